@@ -1,0 +1,18 @@
+package io.miaohui.conversation;
+
+import io.miaohui.connectors.ConversationRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation as it stands.
+ *
+ * @param customerName the name that the platform last gave for the other side; for a group, nothing
+ */
+public record Conversation(
+        long id, ConversationRef ref, ConversationStatus status, Memory memory, @Nullable String customerName) {
+
+    /** What to call the other side, for people. */
+    public String displayName() {
+        return customerName == null || customerName.isBlank() ? ref.id() : customerName;
+    }
+}

@@ -1,0 +1,34 @@
+package io.miaohui.conversation;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who has the floor in a conversation. */
+public enum ConversationStatus {
+    /** The bot answers. */
+    BOT,
+    /** A person was called and nobody took it yet; the bot is silent. */
+    QUEUED,
+    /** A person answers; the bot is silent. */
+    AGENT,
+    /** A person closed it; the next message is the bot's again. */
+    RESOLVED;
+
+    public boolean canMoveTo(ConversationStatus next) {
+        return successors().contains(next);
+    }
+
+    /** Whether the bot must be silent because a person was called or has the floor. */
+    public boolean isWithPeople() {
+        return this == QUEUED || this == AGENT;
+    }
+
+    private Set<ConversationStatus> successors() {
+        return switch (this) {
+            case BOT -> EnumSet.of(QUEUED);
+            case QUEUED -> EnumSet.of(AGENT, RESOLVED, BOT);
+            case AGENT -> EnumSet.of(RESOLVED, QUEUED, BOT);
+            case RESOLVED -> EnumSet.of(BOT, QUEUED);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package io.miaohui.connectors;
+
+import java.util.List;
+
+/** One way out. Implementations are safe for use by many threads and keep no state that a restart would lose. */
+public interface Channel {
+
+    /** The value of {@link ConversationRef#channel()} that this channel serves. */
+    String name();
+
+    /**
+     * Splits a reply into parts that each fit into one message of the platform, in order. Splitting happens before the
+     * parts are stored, so that each is delivered, retried and counted by itself. Never empty for a reply that says
+     * something; never cuts inside a code point.
+     */
+    List<Reply> fit(ConversationRef to, Reply reply);
+
+    /**
+     * Sends one fitted reply. Never throws for what a platform can do wrong: that is in the result.
+     *
+     * @param idempotencyKey the same for each try of one message, at most 32 characters of {@code [0-9A-Za-z_-]};
+     *     passed on where the platform can tell repeats by it
+     */
+    Delivery send(ConversationRef to, Reply reply, String idempotencyKey);
+
+    /** How many messages the platform takes for this target; the outbox keeps to it. */
+    default Pace pace(ConversationRef to) {
+        return Pace.UNLIMITED;
+    }
+
+    /** The configured accounts and whether each works; empty when the channel is off. */
+    default List<AccountHealth> health() {
+        return List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package io.miaohui.connectors;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a message holds. Each platform's kinds map to one of these; what maps to none is {@link Unreadable}. */
+public sealed interface Content {
+
+    /** Words typed by a person, with a robot's @-mention removed and outer white space stripped. */
+    record Text(String text) implements Content {}
+
+    /** A voice message. {@code recognition} is the platform's transcript, if it makes one. */
+    record Voice(@Nullable String recognition, @Nullable String mediaId, @Nullable Duration duration)
+            implements Content {}
+
+    /** A picture, by the platform's media id, a URL, or both. */
+    record Picture(@Nullable String mediaId, @Nullable String url) implements Content {}
+
+    /** A file or a video. */
+    record Attachment(@Nullable String mediaId, @Nullable String fileName) implements Content {}
+
+    /** A place, in degrees (WGS-84 or GCJ-02, as the platform sends it). */
+    record Place(String label, double latitude, double longitude) implements Content {}
+
+    /** A shared link. */
+    record SharedLink(@Nullable String title, @Nullable String description, String url) implements Content {}
+
+    /** Something that happened rather than something that was said. */
+    record Event(Kind kind, @Nullable String key) implements Content {
+
+        public enum Kind {
+            /** The customer opened the conversation: a welcome is in place. */
+            ENTERED,
+            SUBSCRIBED,
+            UNSUBSCRIBED,
+            /** A menu entry or a button was chosen; {@code key} says which. */
+            CHOSEN,
+            /** Anything else; nothing is said in return. */
+            OTHER
+        }
+    }
+
+    /** A kind that the bot cannot read; {@code kind} is the platform's word for it. */
+    record Unreadable(String kind) implements Content {}
+
+    /** The words in it, where there are any: typed, recognised from speech, or none. */
+    default @Nullable String words() {
+        if (this instanceof Text text) {
+            return text.text();
+        }
+        return this instanceof Voice voice ? voice.recognition() : null;
+    }
+}

@@ -1,0 +1,58 @@
+package io.miaohui.connectors;
+
+import java.util.List;
+
+/**
+ * What is said to a customer or a group: never a platform's JSON. A channel shows as much of it as it can and degrades
+ * the rest to text.
+ *
+ * @param text Markdown (CommonMark); may be empty when there is media
+ * @param choices answers to pick from, numbered from 1 where the channel has no buttons
+ * @param media pictures and files that belong to the text
+ * @param links where to read on
+ */
+public record Reply(String text, List<Choice> choices, List<Media> media, List<Link> links) {
+
+    /**
+     * One answer to pick.
+     *
+     * @param label what the customer sees
+     * @param value what comes back when it is picked
+     */
+    public record Choice(String label, String value) {}
+
+    /**
+     * A picture or a file.
+     *
+     * @param url absolute URL under which it can be fetched
+     */
+    public record Media(Kind kind, String url, String title) {
+
+        public enum Kind {
+            IMAGE,
+            FILE,
+            VIDEO
+        }
+    }
+
+    /** A link with the words that name its target. */
+    public record Link(String title, String url) {}
+
+    public Reply {
+        choices = List.copyOf(choices);
+        media = List.copyOf(media);
+        links = List.copyOf(links);
+    }
+
+    public static Reply text(String markdown) {
+        return new Reply(markdown, List.of(), List.of(), List.of());
+    }
+
+    public Reply withText(String markdown) {
+        return new Reply(markdown, choices, media, links);
+    }
+
+    public Reply withChoices(List<Choice> newChoices) {
+        return new Reply(text, newChoices, media, links);
+    }
+}

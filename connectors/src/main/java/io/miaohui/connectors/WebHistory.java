@@ -1,0 +1,21 @@
+package io.miaohui.connectors;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was said in a web chat, for a page that comes back or waits for a person's answer. */
+public interface WebHistory {
+
+    /**
+     * One line of the conversation.
+     *
+     * @param id grows with time
+     * @param author {@code customer}, {@code bot} or {@code agent}
+     * @param name the agent's name
+     */
+    record Line(long id, String author, @Nullable String name, Reply reply, Instant at) {}
+
+    /** Lines with an id greater than {@code after}, oldest first, at most {@code limit}. Internal notes are left out. */
+    List<Line> since(ConversationRef conversation, long after, int limit);
+}
