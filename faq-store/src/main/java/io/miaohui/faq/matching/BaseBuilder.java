@@ -20,11 +20,13 @@ final class BaseBuilder {
     BaseBuilder(List<FaqEntry> entries, TextNormalizer normalizer, SynonymRules synonyms) {
         this.normalizer = normalizer;
         this.synonyms = synonyms;
+        MeaningReader meanings = new MeaningReader();
         vocabulary = new Vocabulary(entries.stream()
                 .flatMap(BaseBuilder::questions)
-                .map(question -> TermExtractor.distinct(TermExtractor.units(canonical(question))))
+                .map(this::canonical)
+                .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());
-        reader = new Reader(vocabulary, new MeaningReader(), new Segmenter());
+        reader = new Reader(vocabulary, meanings, new Segmenter());
     }
 
     Reader reader() {

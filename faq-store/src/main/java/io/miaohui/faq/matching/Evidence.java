@@ -1,15 +1,23 @@
 package io.miaohui.faq.matching;
 
-import io.miaohui.faq.FaqEntry;
-
 /**
  * What speaks for and against one entry.
  *
+ * @param place the entry's place in the base
  * @param nearest the question of the entry that comes closest
+ * @param cosine to that question
+ * @param head what the entry's head, learned at publish, gives
  * @param refused cosine to the closest of its negative questions, 0 if it has none
  * @param features by the ordinal of {@link Feature}
  */
-record Evidence(int entry, IndexedEntry indexed, IndexedQuestion nearest, double refused, double[] features) {
+record Evidence(
+        int place,
+        IndexedEntry entry,
+        IndexedQuestion nearest,
+        double cosine,
+        double head,
+        double refused,
+        double[] features) {
 
     double get(Feature feature) {
         return features[feature.ordinal()];
@@ -17,9 +25,5 @@ record Evidence(int entry, IndexedEntry indexed, IndexedQuestion nearest, double
 
     void set(Feature feature, double value) {
         features[feature.ordinal()] = value;
-    }
-
-    FaqEntry faqEntry() {
-        return indexed.entry();
     }
 }

@@ -31,8 +31,8 @@ record Meaning(long asks, long sides, boolean negated, Numbers numbers) {
         return either == 0 ? 1 : (double) Long.bitCount(asks & other.asks) / Long.bitCount(either);
     }
 
-    /** How much of {@code all} the {@code part} is; 0 of nothing. */
-    static double share(long part, long all) {
-        return all == 0 ? 0 : (double) Long.bitCount(part) / Long.bitCount(all);
+    /** The share of the kinds named here that are not among those. */
+    double askedOutside(long kinds) {
+        return asks == 0 ? 0 : (double) Long.bitCount(asks & ~kinds) / Long.bitCount(asks);
     }
 }

@@ -50,7 +50,7 @@ final class MeaningReader {
     Meaning read(String text) {
         long[] bits = new long[2];
         boolean[] negated = {false};
-        words.scan(text, (all, hit) -> {
+        words.scan(text, hit -> {
             bits[0] |= hit.value().asks;
             bits[1] |= hit.value().sides;
             negated[0] |= hit.value().negates;

@@ -22,11 +22,12 @@ final class Reader {
         for (int i = 0; i < keys.length; i++) {
             units[i] = vocabulary.number(TermExtractor.key(keys, i, 1));
         }
+        Meaning meaning = meanings.read(canonical);
         return new Reading(
                 canonical,
-                vocabulary.vector(TermExtractor.distinct(keys)),
+                vocabulary.vector(TermExtractor.with(TermExtractor.distinct(keys), meaning)),
                 units,
-                meanings.read(canonical),
+                meaning,
                 words(canonical));
     }
 

@@ -41,8 +41,8 @@ final class SynonymRules {
     String canonical(String text) {
         StringBuilder result = new StringBuilder(text.length());
         int[] done = {0};
-        canonical.scan(text, (all, hit) -> {
-            result.append(all, done[0], hit.start()).append(hit.value());
+        canonical.scan(text, hit -> {
+            result.append(text, done[0], hit.start()).append(hit.value());
             done[0] = hit.end();
         });
         return done[0] == 0 ? text : result.append(text, done[0], text.length()).toString();
@@ -61,9 +61,9 @@ final class SynonymRules {
     private String reading(String text, int choice) {
         StringBuilder result = new StringBuilder(text.length());
         int[] done = {0};
-        oneWay.scan(text, (all, hit) -> {
+        oneWay.scan(text, hit -> {
             List<String> means = hit.value();
-            result.append(all, done[0], hit.start()).append(means.get(Math.min(choice, means.size() - 1)));
+            result.append(text, done[0], hit.start()).append(means.get(Math.min(choice, means.size() - 1)));
             done[0] = hit.end();
         });
         return result.append(text, done[0], text.length()).toString();

@@ -31,6 +31,29 @@ final class TermExtractor {
         return Arrays.copyOf(keys, distinct);
     }
 
+    /** Adds to terms those that stand for a meaning. */
+    static long[] with(long[] terms, Meaning meaning) {
+        long[] asked = bits(meaning.asks(), 0x5eed1);
+        long[] sides = bits(meaning.sides(), 0x5eed2);
+        long[] all = Arrays.copyOf(terms, terms.length + asked.length + sides.length + (meaning.negated() ? 1 : 0));
+        System.arraycopy(asked, 0, all, terms.length, asked.length);
+        System.arraycopy(sides, 0, all, terms.length + asked.length, sides.length);
+        if (meaning.negated()) {
+            all[all.length - 1] = 0x5eed3;
+        }
+        return all;
+    }
+
+    private static long[] bits(long bits, long seed) {
+        long[] keys = new long[Long.bitCount(bits)];
+        long left = bits;
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = mix(seed * 64 + Long.numberOfTrailingZeros(left));
+            left &= left - 1;
+        }
+        return keys;
+    }
+
     /** The term of {@code length} units from {@code start} on; never 0. */
     static long key(long[] units, int start, int length) {
         long key = length;

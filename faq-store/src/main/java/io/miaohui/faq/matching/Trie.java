@@ -2,7 +2,7 @@ package io.miaohui.faq.matching;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Words and what they stand for, found in a text by the longest word at each place. Filled once, then only read. */
@@ -40,14 +40,29 @@ final class Trie<V> {
         return node == null ? null : node.value;
     }
 
-    /** Hands over what was found, left to right, without overlaps; a word never ends within a Latin word or number. */
-    void scan(String text, BiConsumer<String, Hit<V>> found) {
+    /** Hands over every word at every place, overlaps and all, under the same rule. */
+    void scanAll(String text, Consumer<V> found) {
+        for (int start = 0; start < text.length(); start++) {
+            if (Units.isBoundary(text, start)) {
+                Node<V> node = root.next.get(text.charAt(start));
+                for (int end = start + 1; node != null; end++) {
+                    if (node.value != null && Units.isBoundary(text, end)) {
+                        found.accept(node.value);
+                    }
+                    node = end < text.length() ? node.next.get(text.charAt(end)) : null;
+                }
+            }
+        }
+    }
+
+    /** Hands over the longest words found, left to right, without overlaps; a word never ends within a Latin word or number. */
+    void scan(String text, Consumer<Hit<V>> found) {
         for (int i = 0; i < text.length(); ) {
             Hit<V> hit = Units.isBoundary(text, i) ? longestAt(text, i) : null;
             if (hit == null) {
                 i++;
             } else {
-                found.accept(text, hit);
+                found.accept(hit);
                 i = hit.end();
             }
         }

@@ -30,7 +30,18 @@ record WordWeights(String[] words, float[] weights, int[][] terms) {
         return heaviest;
     }
 
-    boolean isIn(SparseVector vector, int word) {
+    /** The words that the vector has, or those that it lacks, for people. */
+    String listed(SparseVector vector, boolean present) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < words.length; i++) {
+            if (isIn(vector, i) == present) {
+                list.append(list.isEmpty() ? "" : " ").append(words[i]);
+            }
+        }
+        return list.toString();
+    }
+
+    private boolean isIn(SparseVector vector, int word) {
         for (int term : terms[word]) {
             if (term == LongIntMap.ABSENT || !vector.has(term)) {
                 return false;
