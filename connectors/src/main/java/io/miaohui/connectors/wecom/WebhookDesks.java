@@ -20,7 +20,16 @@ record WebhookDesks(@DefaultValue Map<String, Desk> desks) {
      * @param channel the channel through which it is reached
      * @param key the webhook's key, a secret
      */
-    record Desk(@Nullable String channel, @Nullable String key) {
+    record Desk(String channel, String key) {
+
+        Desk(@Nullable String channel, @Nullable String key) {
+            this.channel = channel == null ? "" : channel.strip();
+            this.key = key == null ? "" : key.strip();
+        }
+
+        boolean isWebhook() {
+            return channel.equals(WecomWebhookChannel.NAME);
+        }
 
         @Override
         public String toString() {
@@ -30,21 +39,21 @@ record WebhookDesks(@DefaultValue Map<String, Desk> desks) {
 
     WebhookDesks {
         desks = Map.copyOf(desks);
+        desks.forEach(WebhookDesks::check);
     }
 
     /** The webhooks' keys by desk. */
     Map<String, String> keys() {
         return desks.entrySet().stream()
-                .filter(desk -> WecomWebhookChannel.NAME.equals(desk.getValue().channel()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, desk -> key(desk.getKey(), desk.getValue())));
+                .filter(desk -> desk.getValue().isWebhook())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, desk -> desk.getValue().key()));
     }
 
-    private static String key(String name, Desk desk) {
-        String key = desk.key();
-        if (key == null || key.isBlank()) {
+    private static void check(String name, Desk desk) {
+        if (desk.isWebhook() && desk.key().isEmpty()) {
             throw new IllegalArgumentException("miaohui.desks." + name
                     + ".key: found nothing, expected what follows key= in the address of the group's webhook");
         }
-        return key.strip();
     }
 }
