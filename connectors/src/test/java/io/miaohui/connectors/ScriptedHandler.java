@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /**
  * A {@link MessageHandler} with its ledger in memory. It echoes until told otherwise, processes a message id once, puts
- * one fitted reply into the response and sends the rest through the channel. It keeps what it said, for channels that
+ * one fitted reply into the response and sends the rest through the channel once that one was delivered. It keeps what it said, for channels that
  * show history.
  */
 public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCloseable {
@@ -31,6 +31,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
     private final Supplier<Channels> channels;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Map<String, CompletableFuture<List<Reply>>> ledger = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> afterwards = new ConcurrentHashMap<>();
     private final List<IncomingMessage> deliveries = new CopyOnWriteArrayList<>();
     private final List<IncomingMessage> processed = new CopyOnWriteArrayList<>();
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
@@ -95,7 +96,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
             return receipt(message, List.of());
         }
         if (fitted.size() > 1) {
-            send(message, fitted.subList(1, fitted.size()));
+            afterwards.put(key(message), () -> send(message, fitted.subList(1, fitted.size())));
         }
         return receipt(message, fitted.subList(0, Math.min(1, fitted.size())));
     }
@@ -103,6 +104,10 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
     @Override
     public void delivered(String channel, String messageId) {
         confirmed.add(messageId);
+        Runnable rest = afterwards.remove(channel + ' ' + messageId);
+        if (rest != null) {
+            workers.execute(rest);
+        }
     }
 
     @Override
