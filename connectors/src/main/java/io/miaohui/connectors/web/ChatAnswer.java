@@ -1,7 +1,6 @@
 package io.miaohui.connectors.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.miaohui.connectors.Receipt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0..1; absent where matching took no part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"messageId", "replies", "decision", "entry", "confidence"})
 record ChatAnswer(
         String messageId,
         List<ReplyView> replies,

@@ -1,7 +1,6 @@
 package io.miaohui.connectors.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.WebHistory;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param floor who answers now: {@code bot}, {@code waiting} for a person, {@code person}
  */
-@JsonPropertyOrder({"floor", "messages"})
 record ChatTranscript(String floor, List<Line> messages) {
 
     /**
@@ -25,7 +23,6 @@ record ChatTranscript(String floor, List<Line> messages) {
      * @param name the agent's
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"id", "author", "name", "at", "text", "html", "choices", "media", "links"})
     record Line(
             long id,
             String author,

@@ -1,6 +1,5 @@
 package io.miaohui.connectors.web;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.ReplyText;
 import java.util.List;
@@ -13,14 +12,12 @@ import java.util.regex.Pattern;
  * @param text Markdown, as it was written
  * @param html the same, of which nothing can run
  */
-@JsonPropertyOrder({"text", "html", "choices", "media", "links"})
 record ReplyView(String text, String html, List<Reply.Choice> choices, List<MediaView> media, List<Reply.Link> links) {
 
     /** A path on this server, or an address that a browser opens without running it. */
     private static final Pattern HARMLESS = Pattern.compile("(?i)(https?://|mailto:|tel:|/(?!/)).*");
 
     /** @param kind {@code image}, {@code file} or {@code video} */
-    @JsonPropertyOrder({"kind", "url", "title"})
     record MediaView(String kind, String url, String title) {}
 
     static ReplyView of(Reply reply) {

@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 record WecomSettings(
         @DefaultValue("https://qyapi.weixin.qq.com") String apiBaseUrl,
         @DefaultValue Map<String, App> apps,
-        @DefaultValue("4.5s") Duration patience,
+        @DefaultValue("4500ms") Duration patience,
         @DefaultValue("10m") Duration replayWindow,
         @DefaultValue("256KB") DataSize maxBody,
         @DefaultValue("5s") Duration timeout,

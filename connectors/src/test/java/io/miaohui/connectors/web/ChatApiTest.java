@@ -1,6 +1,7 @@
 package io.miaohui.connectors.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.Reply;
@@ -111,7 +112,7 @@ class ChatApiTest {
     void aReplyIsConfirmedOnceItWasWritten() {
         browser.post(browser.question("confirm", "在吗", "m-1"));
 
-        org.awaitility.Awaitility.await().until(() -> bot.confirmed().equals(List.of("web:confirm:m-1")));
+        await().until(() -> bot.confirmed().equals(List.of("web:confirm:m-1")));
     }
 
     @ParameterizedTest
@@ -211,8 +212,8 @@ class ChatApiTest {
     @Test
     void thePageIsGreetedWithTheShopsOwnWords() {
         assertThat(browser.get("/api/chat/settings").body())
-                .isEqualTo(
-                        "{\"greeting\":\"您好，请用一句话说说您的问题。\",\"suggestions\":[\"怎么退货？\",\"怎么换货？\"],\"title\":\"山野集\"}");
+                .isEqualTo("{\"title\":\"山野集\",\"greeting\":\"您好，请用一句话说说您的问题。\","
+                        + "\"suggestions\":[\"怎么退货？\",\"怎么换货？\"]}");
     }
 
     @Test
