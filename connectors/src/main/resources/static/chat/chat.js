@@ -19,6 +19,8 @@ let floor = "bot";
 let agent = "";
 let looking = null;
 let lookTimer = 0;
+let following = true;
+let leftAt = 0;
 let title = document.title;
 let unread = 0;
 // What the customer wrote and the transcript does not show yet: queued, sending, pending (taken, but not answered yet),
@@ -96,7 +98,6 @@ function add(line) {
 // --- what is shown
 
 function insert(row, at) {
-  const stay = !isAtEnd();
   $("suggestions")?.remove();
   const name = dayName(at);
   const before = log.querySelector(".line.own, .line.typing");
@@ -105,7 +106,7 @@ function insert(row, at) {
     log.insertBefore(element("p", "day", name), before);
   }
   log.insertBefore(row, before);
-  if (!stay) follow(true);
+  follow();
 }
 
 /** Only what was asked last can be picked from. */
@@ -113,12 +114,20 @@ function closeChoices() {
   for (const old of log.querySelectorAll(".choice:not(:disabled)")) old.disabled = true;
 }
 
-function isAtEnd() {
-  return log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+/** Goes to the end, unless the customer reads further up; what is taller than the screen is shown from its top. */
+function follow() {
+  if (!following) return;
+  const newest = log.lastElementChild;
+  const end = log.scrollHeight - log.clientHeight;
+  log.scrollTop = newest ? Math.min(end, newest.offsetTop - 12) : end;
+  leftAt = log.scrollTop;
 }
 
-function follow(always) {
-  if (always === true || isAtEnd()) log.scrollTop = log.scrollHeight;
+/** A customer who scrolls up stays there until the end comes into sight again. */
+function noticeScrolling() {
+  if (log.scrollTop < leftAt - 8) following = false;
+  if (log.scrollHeight - log.scrollTop - log.clientHeight < 60) following = true;
+  leftAt = log.scrollTop;
 }
 
 function setFloor(next) {
@@ -136,7 +145,7 @@ function showTyping() {
   const shown = log.querySelector(".typing");
   if (busy && !shown) {
     log.append(drawTyping());
-    follow(true);
+    follow();
   } else if (!busy && shown) {
     shown.remove();
   }
@@ -170,7 +179,8 @@ function say(what) {
   $("suggestions")?.remove();
   closeChoices();
   log.insertBefore(row, log.querySelector(".typing"));
-  follow(true);
+  following = true;
+  follow();
   own.push({ id: newId(), text: message, row, note, tries: 0, state: "queued" });
   sendNext();
 }
@@ -251,7 +261,8 @@ function welcome(settings) {
   const hello = element("div", "welcome");
   hello.append(drawLine({ author: "bot", html: "", at: Date.now() }, {}));
   hello.querySelector(".bubble").append(element("p", "words", settings.greeting));
-  log.prepend(hello);
+  lastDay = words.today;
+  log.prepend(element("p", "day", lastDay), hello);
   if (!settings.suggestions.length) return;
   const box = element("section", "suggestions");
   box.id = "suggestions";
@@ -277,6 +288,7 @@ function label() {
 label();
 $("compose").addEventListener("submit", submit);
 $("person").addEventListener("click", () => say(CALL));
+log.addEventListener("scroll", noticeScrolling, { passive: true });
 text.addEventListener("input", fit);
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
@@ -291,5 +303,6 @@ document.addEventListener("visibilitychange", () => {
   look();
 });
 addEventListener("online", look);
+new ResizeObserver(follow).observe(log);
 await look();
 await call("api/chat/settings").then(welcome, () => {});
