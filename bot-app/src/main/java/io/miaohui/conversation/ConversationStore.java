@@ -1,7 +1,7 @@
 package io.miaohui.conversation;
 
 import io.miaohui.connectors.ConversationRef;
-import io.miaohui.connectors.Sender;
+import io.miaohui.connectors.IncomingMessage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +26,23 @@ class ConversationStore {
         this.clock = clock;
     }
 
-    /** The conversation of a reference, made if there is none yet; a newer address takes the place of the stored one. */
-    Conversation of(ConversationRef ref, @Nullable Sender sender) {
+    /** The conversation of a reference, made if there is none yet. Takes no lock on one that is there. */
+    Conversation of(ConversationRef ref) {
         ConversationRow row = mapper.byKey(ref.channel(), ref.account(), ref.id());
-        if (row == null) {
-            row = insert(ref, sender);
+        return toConversation(row == null ? insert(ref) : row);
+    }
+
+    /** The locked conversation with the address and the name that its newest message came with. */
+    Conversation refreshed(Conversation locked, IncomingMessage message) {
+        ConversationRef ref = message.conversation();
+        String name = ref.kind() == ConversationRef.Kind.GROUP
+                ? null
+                : message.sender().name();
+        if (ref.address().equals(locked.ref().address()) && Objects.equals(name, locked.customerName())) {
+            return locked;
         }
-        readdress(row, ref, sender);
-        return toConversation(row);
+        mapper.readdress(locked.id(), json.write(ref.address()), name, clock.instant());
+        return new Conversation(locked.id(), ref, locked.status(), locked.memory(), name);
     }
 
     @Nullable
@@ -60,14 +69,13 @@ class ConversationStore {
         }
     }
 
-    private ConversationRow insert(ConversationRef ref, @Nullable Sender sender) {
+    private ConversationRow insert(ConversationRef ref) {
         ConversationRow row = new ConversationRow();
         row.channel = ref.channel();
         row.account = ref.account();
         row.platformId = ref.id();
         row.kind = ref.kind().name();
         row.address = json.write(ref.address());
-        row.customerName = customerName(ref, sender);
         row.memory = json.write(Memory.EMPTY);
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
@@ -77,20 +85,6 @@ class ConversationStore {
         } catch (DuplicateKeyException anotherReplicaWasFaster) {
             return Objects.requireNonNull(mapper.byKey(ref.channel(), ref.account(), ref.id()));
         }
-    }
-
-    private void readdress(ConversationRow row, ConversationRef ref, @Nullable Sender sender) {
-        String address = ref.address().isEmpty() ? row.address : json.write(ref.address());
-        String name = sender == null ? row.customerName : customerName(ref, sender);
-        if (!address.equals(row.address) || !Objects.equals(name, row.customerName)) {
-            row.address = address;
-            row.customerName = name;
-            mapper.readdress(Objects.requireNonNull(row.id), address, name, clock.instant());
-        }
-    }
-
-    private static @Nullable String customerName(ConversationRef ref, @Nullable Sender sender) {
-        return sender == null || ref.kind() == ConversationRef.Kind.GROUP ? null : sender.name();
     }
 
     private Conversation toConversation(ConversationRow row) {

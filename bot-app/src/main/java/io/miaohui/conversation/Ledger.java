@@ -74,13 +74,14 @@ class Ledger implements MessageHandler {
             return receipt(turn);
         }
         long id = Objects.requireNonNull(turn.id);
-        if (await(lanes.submit(turn.conversationId), patience)) {
+        CompletableFuture<Void> work = lanes.submit(turn.conversationId);
+        if (await(work, patience)) {
             TurnRow decided = Objects.requireNonNull(turns.selectById(id));
             if (decided.isDone()) {
                 return receipt(decided);
             }
         }
-        executor.execute(() -> confirmations.sendInstead(id));
+        work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
         return new Receipt(message.id(), List.of(), null, null, null);
     }
 
@@ -104,7 +105,7 @@ class Ledger implements MessageHandler {
     }
 
     private TurnRow insert(IncomingMessage message, String delivery) {
-        Conversation conversation = conversations.of(message.conversation(), message.sender());
+        Conversation conversation = conversations.of(message.conversation());
         TurnRow turn = new TurnRow();
         turn.channel = message.conversation().channel();
         turn.messageId = message.id();

@@ -28,7 +28,7 @@ class StoredConversations implements Conversations {
 
     @Override
     public Conversation of(ConversationRef ref) {
-        return store.of(ref, null);
+        return store.of(ref);
     }
 
     @Override

@@ -99,8 +99,9 @@ class TurnProcessor {
         return taken.isPresent();
     }
 
-    private TurnTaken take(TurnRow turn, Conversation conversation, Decider decider, boolean failed) {
+    private TurnTaken take(TurnRow turn, Conversation locked, Decider decider, boolean failed) {
         IncomingMessage message = json.read(turn.message, IncomingMessage.class);
+        Conversation conversation = conversations.refreshed(locked, message);
         transcript.heard(conversation, message);
         Outcome outcome = decider.decide(message, conversation);
         record(turn, outcome, failed);
