@@ -20,7 +20,6 @@ class TicketOpening implements Handoffs {
     static final int SUGGESTIONS = 3;
     private static final int LOOK_BACK = 8;
     private static final int LISTED = 500;
-    private static final Duration FIRST_GUESS = Duration.ofMinutes(3);
     private static final int LONGEST_PROMISE = 60;
 
     private final Conversations conversations;
@@ -94,10 +93,12 @@ class TicketOpening implements Handoffs {
 
     @Override
     public Place place(Handoff handoff) {
-        Duration wait = store.usualWait().orElse(FIRST_GUESS);
-        long minutes =
-                Math.max(1, Math.min(LONGEST_PROMISE, wait.plusSeconds(30).toMinutes()));
-        return new Place(store.waitingBefore(handoff) + 1, (int) minutes);
+        Integer minutes = store.usualWait().map(TicketOpening::promise).orElse(null);
+        return new Place(store.waitingBefore(handoff) + 1, minutes);
+    }
+
+    private static int promise(Duration wait) {
+        return (int) Math.max(1, Math.min(LONGEST_PROMISE, wait.plusSeconds(30).toMinutes()));
     }
 
     @Override
