@@ -42,7 +42,7 @@ class DialogueConfiguration {
                 new FallbackStep(misses));
     }
 
-    static Dialogue dialogue(
+    static Dialogue assemble(
             Tone tone,
             EscalationWords words,
             DialogueSettings settings,
@@ -90,6 +90,6 @@ class DialogueConfiguration {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
         Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock);
-        return dialogue(tone, new EscalationWords(lines), settings, matching.thresholds(), when, around);
+        return assemble(tone, new EscalationWords(lines), settings, matching.thresholds(), when, around);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -49,7 +50,7 @@ final class Tone {
      * @param values what to put in place of {@code {name}} …
      */
     String say(Phrase phrase, Language language, int seed, Map<String, String> values) {
-        List<String> variants = phrases.get(language).get(phrase);
+        List<String> variants = variants(language, phrase);
         String text = variants.get(Math.floorMod(seed, variants.size()));
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace('{' + value.getKey() + '}', value.getValue());
@@ -60,8 +61,8 @@ final class Tone {
     /** Whether a phrase, in any language and variant, is what was said. */
     boolean is(Phrase phrase, String words) {
         String said = Plain.of(words);
-        return phrases.values().stream()
-                .flatMap(variants -> variants.get(phrase).stream())
+        return Stream.of(Language.values())
+                .flatMap(language -> variants(language, phrase).stream())
                 .anyMatch(variant -> Plain.of(variant).equals(said));
     }
 
@@ -74,6 +75,10 @@ final class Tone {
                         kind.getValue().contains(exact) || kind.getValue().contains(softened))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private List<String> variants(Language language, Phrase phrase) {
+        return phrases.getOrDefault(language, Map.of()).getOrDefault(phrase, List.of());
     }
 
     private static Set<String> words(Map<?, ?> file, SmallTalk kind) {

@@ -4,6 +4,7 @@ import io.miaohui.connectors.ConversationRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where handoffs go.
@@ -12,15 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     another. None: tickets are answered on the console and the workbench.
  */
 @ConfigurationProperties("miaohui")
-record DeskSettings(@Nullable Map<String, Desk> desks) {
+record DeskSettings(@DefaultValue Map<String, Desk> desks) {
 
     DeskSettings {
-        desks = desks == null ? Map.of() : Map.copyOf(desks);
+        desks = Map.copyOf(desks);
         desks.forEach((name, desk) -> desk.check("miaohui.desks." + name));
-    }
-
-    Map<String, Desk> all() {
-        return desks == null ? Map.of() : desks;
     }
 
     /**

@@ -23,7 +23,7 @@ final class Desks {
 
     Desks(DeskSettings settings) {
         byName = new TreeMap<>();
-        settings.all().forEach((name, desk) -> byName.put(name, new Desk(name, desk.ref(name), desk.hears())));
+        settings.desks().forEach((name, desk) -> byName.put(name, new Desk(name, desk.ref(name), desk.hears())));
         byKey = byName.values().stream()
                 .collect(Collectors.toMap(desk -> desk.ref().key(), desk -> desk, (first, second) -> first));
     }

@@ -1,7 +1,6 @@
 package io.miaohui.handoff;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,10 +17,10 @@ public record HandoffSettings(
         @DefaultValue("3") int afterMisses,
         @DefaultValue("3") int afterRepeats,
         @DefaultValue("0.75") double moodAt,
-        @Nullable List<String> words) {
+        @DefaultValue List<String> words) {
 
     public HandoffSettings {
-        words = words == null ? List.of() : List.copyOf(words);
+        words = List.copyOf(words);
         atLeast("after-misses", afterMisses, 0);
         atLeast("after-repeats", afterRepeats, 0);
         atLeast("mood-at", moodAt, 0);
