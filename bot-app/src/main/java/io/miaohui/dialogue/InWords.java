@@ -12,6 +12,9 @@ final class InWords {
         if (words != null && !words.isBlank()) {
             return content instanceof Content.Voice ? "[语音] " + words : words;
         }
+        if (content instanceof Content.Event event && event.key() != null) {
+            return event.key();
+        }
         return '[' + kind(content) + ']' + detail(content);
     }
 

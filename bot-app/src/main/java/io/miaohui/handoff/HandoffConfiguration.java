@@ -6,6 +6,7 @@ import io.miaohui.faq.FaqDraft;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,16 @@ class HandoffConfiguration {
             CustomerTexts texts,
             PlatformTransactionManager transactions) {
         return new LockedTickets(conversations, store, faq, draft, texts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    WorkbenchPage workbenchPage(
+            Conversations conversations,
+            Tickets tickets,
+            Faq faq,
+            Clock clock,
+            @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
+        return new WorkbenchPage(conversations, tickets, faq, clock, zone);
     }
 
     @Bean
