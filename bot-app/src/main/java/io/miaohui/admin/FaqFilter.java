@@ -1,8 +1,11 @@
 package io.miaohui.admin;
 
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What of the FAQ is looked at; all of it is in the URL, so that a view can be passed on.
@@ -30,12 +33,17 @@ record FaqFilter(@Nullable String q, @Nullable String category, @Nullable Intege
     }
 
     public String url() {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/admin/faq")
-                .queryParamIfPresent("q", Optional.ofNullable(q))
-                .queryParamIfPresent("category", Optional.ofNullable(category))
-                .queryParamIfPresent("page", Optional.ofNullable(page).filter(number -> number > 1))
-                .queryParamIfPresent("open", Optional.ofNullable(open));
-        return url.encode().build().toUriString();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", orEmpty(q));
+        parameters.put("category", orEmpty(category));
+        parameters.put("page", pageNumber() > 1 ? String.valueOf(page) : "");
+        parameters.put("open", orEmpty(open));
+        String query = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter ->
+                        parameter.getKey() + '=' + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "/admin/faq" : "/admin/faq?" + query;
     }
 
     public String urlOpening(String id) {
@@ -48,6 +56,10 @@ record FaqFilter(@Nullable String q, @Nullable String category, @Nullable Intege
 
     public String urlOfPage(int number) {
         return new FaqFilter(q, category, number, null).url();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
