@@ -1,6 +1,7 @@
 package io.miaohui.admin;
 
 import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.FaqLimits;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -18,24 +20,28 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param version which state of the entry was loaded; {@code null} for a new one
  */
 record EntryForm(
-        @NotBlank(message = "{admin.edit.id.missing}") @Size(max = 64, message = "{admin.edit.long}")
+        @NotBlank(message = "{admin.edit.id.missing}") @Size(max = FaqLimits.ID, message = "{admin.edit.long}")
         String id,
 
-        @Size(max = 100, message = "{admin.edit.long}") @Nullable String category,
+        @Size(max = FaqLimits.CATEGORY, message = "{admin.edit.long}") @Nullable String category,
 
-        @NotBlank(message = "{admin.edit.question.missing}") @Size(max = 500, message = "{admin.edit.long}")
+        @NotBlank(message = "{admin.edit.question.missing}") @Size(max = FaqLimits.QUESTION, message = "{admin.edit.long}")
         String question,
 
         @Nullable String similar,
         @Nullable String negative,
         @Nullable String keywords,
 
-        @NotBlank(message = "{admin.edit.answer.missing}") @Size(max = 20000, message = "{admin.edit.long}")
+        @NotBlank(message = "{admin.edit.answer.missing}") @Size(max = FaqLimits.ANSWER, message = "{admin.edit.long}")
         String answer,
 
-        @Pattern(regexp = EntryForm.ADDRESS, message = "{admin.edit.address}") @Nullable String image,
+        @Pattern(regexp = EntryForm.ADDRESS, message = "{admin.edit.address}")
+        @Size(max = FaqLimits.URL, message = "{admin.edit.long}")
+        @Nullable String image,
 
-        @Pattern(regexp = EntryForm.ADDRESS, message = "{admin.edit.address}") @Nullable String link,
+        @Pattern(regexp = EntryForm.ADDRESS, message = "{admin.edit.address}")
+        @Size(max = FaqLimits.URL, message = "{admin.edit.long}")
+        @Nullable String link,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
 
@@ -72,6 +78,13 @@ record EntryForm(
         CRC32 sum = new CRC32();
         sum.update(entry.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
+    }
+
+    @AssertTrue(message = "{admin.edit.lines}")
+    boolean isEachLineShort() {
+        return Stream.of(similar, negative)
+                .flatMap(lines -> items(lines).stream())
+                .allMatch(line -> line.length() <= FaqLimits.QUESTION);
     }
 
     @AssertTrue(message = "{admin.edit.period}")

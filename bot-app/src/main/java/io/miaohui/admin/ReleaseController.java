@@ -1,5 +1,6 @@
 package io.miaohui.admin;
 
+import io.miaohui.faq.EmptyDraftException;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.Releases;
@@ -41,6 +42,7 @@ class ReleaseController {
         List<Release> latest = releases.latest(SHOWN_RELEASES);
         List<DraftChange> changes = DraftChange.between(live, draft.all());
         model.addAttribute("live", live)
+                .addAttribute("problem", faq.problem().orElse(null))
                 .addAttribute("releases", latest)
                 .addAttribute("settling", !latest.isEmpty() && latest.get(0).number() > live.number())
                 .addAttribute("changeCount", changes.size())
@@ -54,9 +56,13 @@ class ReleaseController {
     @PostMapping("/publish")
     String publish(@RequestParam(defaultValue = "") String note, Principal who, RedirectAttributes next) {
         String kept = note.strip();
-        Release release = releases.publish(
-                who.getName(), kept.isEmpty() ? null : kept.substring(0, Math.min(kept.length(), MAX_NOTE)));
-        return done("admin.release.published", release, next);
+        String cut = kept.substring(0, Math.min(kept.length(), MAX_NOTE));
+        try {
+            return done("admin.release.published", releases.publish(who.getName(), cut.isEmpty() ? null : cut), next);
+        } catch (EmptyDraftException e) {
+            next.addFlashAttribute("refused", "admin.release.empty");
+            return "redirect:/admin/releases";
+        }
     }
 
     @PostMapping("/roll-back")
