@@ -43,7 +43,7 @@ class WecomCallbackTest {
 
     private static final SimulatedApp APP = SimulatedApp.sample();
 
-    private final WecomSimulator wecom = new WecomSimulator(APP, Duration.ofSeconds(2));
+    private final WecomSimulator wecom = new WecomSimulator(APP, Duration.ofSeconds(2), Duration.ZERO);
     private final WecomCrypto crypto = new WecomCrypto("wecom", APP.token(), APP.aesKey(), APP.corpId());
     private ContractServer server;
     private ScriptedHandler handler;
