@@ -3,15 +3,17 @@ package io.miaohui;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts Miaohui. */
+/** Serves; or, when the first argument is a word, does that one job without a web server. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class MiaohuiApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(MiaohuiApplication.class, args);
+        if (args.length == 0 || args[0].startsWith("-")) {
+            SpringApplication.run(MiaohuiApplication.class, args);
+        } else {
+            System.exit(CommandLine.run(args, System.out, System.err));
+        }
     }
 }

@@ -23,6 +23,11 @@ public interface Channel {
      */
     Delivery send(ConversationRef to, Reply reply, String idempotencyKey);
 
+    /** How many fitted replies go into the response of one callback, for channels that answer there. */
+    default int repliesPerResponse() {
+        return 1;
+    }
+
     /** How many messages the platform takes for this target; the outbox keeps to it. */
     default Pace pace(ConversationRef to) {
         return Pace.UNLIMITED;

@@ -1,6 +1,7 @@
 package io.miaohui.faq;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,19 @@ public interface Faq {
     Live live();
 
     /**
+     * Why what was published last does not answer here yet, in words without secrets, for health and pages; empty while
+     * all is well. The release before it goes on answering meanwhile.
+     */
+    Optional<String> problem();
+
+    /**
      * One release, ready to answer.
      *
      * @param number 0 before anything was published
      * @param publishedAt {@code null} before anything was published
+     * @param entries by their id, in the admin's order, disabled ones included; unmodifiable
      */
-    record Live(
-            long number, @Nullable Instant publishedAt, FaqMatcher matcher, java.util.Map<String, FaqEntry> entries) {
+    record Live(long number, @Nullable Instant publishedAt, FaqMatcher matcher, Map<String, FaqEntry> entries) {
 
         public Optional<FaqEntry> entry(String id) {
             return Optional.ofNullable(entries.get(id));

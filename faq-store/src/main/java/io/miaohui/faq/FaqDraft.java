@@ -10,13 +10,16 @@ public interface FaqDraft {
     /**
      * One page of the draft, in the admin's order.
      *
-     * @param search words that must occur in the id, a question or the answer; {@code null} for all
+     * @param search words, set apart by blanks, each of which must occur in the id, the standard or a similar question
+     *     or the answer, in upper or lower case; {@code null} for all
      * @param category {@code null} for all
      * @param page from 0
      * @param size 1..200
+     * @throws IllegalArgumentException if page or size is out of range
      */
     Page search(@Nullable String search, @Nullable String category, int page, int size);
 
+    /** The categories in use, without the empty one, in the order of their first entries. */
     List<String> categories();
 
     Optional<FaqEntry> find(String id);
@@ -24,16 +27,24 @@ public interface FaqDraft {
     /** All entries in the admin's order. */
     List<FaqEntry> all();
 
-    /** Adds the entry, or replaces the one with its id where that stands. */
+    /**
+     * Adds the entry as the last one, or replaces the one with its id where that stands.
+     *
+     * @throws IllegalArgumentException if {@link FaqLimits#problemOf} finds something
+     */
     void save(FaqEntry entry);
 
-    /** Adds or replaces many in one transaction: all or none. */
+    /**
+     * Adds or replaces many in one transaction: all or none. New ones come last, in the order given.
+     *
+     * @throws IllegalArgumentException if {@link FaqLimits#problemOf} finds something, or an id occurs twice
+     */
     void saveAll(List<FaqEntry> entries);
 
     /** @return whether there was such an entry */
     boolean delete(String id);
 
-    /** What publishing now would change against the live release. */
+    /** What publishing now would change against the release that is live on this replica. */
     Changes changes();
 
     record Page(List<FaqEntry> entries, long total, int page, int size) {}

@@ -19,6 +19,10 @@ public interface Synonyms {
     /** All groups, the file's first. */
     List<Group> all();
 
-    /** Adds a group; it takes part within two seconds on every replica. */
+    /**
+     * Adds a group; it takes part within two seconds on every replica.
+     *
+     * @throws IllegalArgumentException if the group has no word, a blank one, or one word that means nothing else
+     */
     void add(Group group);
 }

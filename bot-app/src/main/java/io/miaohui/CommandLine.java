@@ -1,0 +1,65 @@
+package io.miaohui;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Finds the {@link Command} that the first argument names and runs it; nothing is served and no channel is opened. */
+final class CommandLine {
+
+    /** {@code --key=value} is a setting, as when serving; everything else is the command's. */
+    private static final Predicate<String> SETTING = Pattern.compile(
+                    "--[\\w.\\[\\]-]+\\.[\\w.\\[\\]-]+=.*", Pattern.DOTALL)
+            .asMatchPredicate();
+
+    private CommandLine() {}
+
+    /** @return the exit code */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        List<String> words = Arrays.stream(args).filter(SETTING.negate()).toList();
+        String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
+        try (ConfigurableApplicationContext context = start(settings)) {
+            Map<String, Command> commands = context.getBeansOfType(Command.class);
+            Optional<Command> command = commands.values().stream()
+                    .filter(candidate -> candidate.name().equals(words.get(0)))
+                    .findFirst();
+            if (command.isPresent()) {
+                return command.get().run(words.subList(1, words.size()), out, err);
+            }
+            err.println("没有这个命令 There is no command " + words.get(0) + ". 可用的命令 Commands:");
+            commands.values().stream()
+                    .sorted(Comparator.comparing(Command::name))
+                    .forEach(known -> err.println("  " + known.usage()));
+            return 2;
+        } catch (Exception failed) {
+            err.println(rootMessage(failed));
+            return 1;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String[] settings) {
+        return new SpringApplicationBuilder(MiaohuiApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("logging.level.root", "warn"))
+                .run(settings);
+    }
+
+    private static String rootMessage(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+}

@@ -1,0 +1,112 @@
+package io.miaohui.conversation;
+
+import io.miaohui.connectors.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Keeps track of answers that left in a callback's response.
+ *
+ * <p>A platform that got no response repeats its callback: WeCom cuts the connection after 5 s and repeats three times
+ * (developer.work.weixin.qq.com/document/path/90238), so its last try begins {@link #LAST_TRY} after the first. An
+ * unconfirmed answer is therefore known to have arrived if we were there for that last try and it did not come; the
+ * repeat itself gets the stored answer from the ledger. Only an answer whose repeats all fell into our downtime is sent
+ * again by the outbox, because then nothing can tell whether it arrived.
+ */
+@Component
+class Confirmations {
+
+    private static final Logger log = LoggerFactory.getLogger(Confirmations.class);
+    private static final TypeReference<List<Reply>> REPLIES = new TypeReference<>() {};
+
+    static final Duration LAST_TRY = Duration.ofSeconds(15);
+
+    /** The last try, its own 5 s, and something for a busy network. */
+    private static final Duration SETTLED = Duration.ofSeconds(25);
+
+    private final TurnMapper turns;
+    private final ConversationStore conversations;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Json json;
+    private final Clock clock;
+    private final Instant upSince;
+    private final Map<String, Queue<String>> confirmed = new ConcurrentHashMap<>();
+
+    Confirmations(
+            TurnMapper turns,
+            ConversationStore conversations,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Json json,
+            Clock clock) {
+        this.turns = turns;
+        this.conversations = conversations;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+        this.upSince = clock.instant();
+    }
+
+    void add(String channel, String messageId) {
+        confirmed
+                .computeIfAbsent(channel, name -> new ConcurrentLinkedQueue<>())
+                .add(messageId);
+    }
+
+    /** Writes confirmations in batches: they are no hurry, and one by one they would cost each answer a commit. */
+    @Scheduled(fixedDelay = 200)
+    void flush() {
+        confirmed.forEach((channel, queue) -> {
+            List<String> batch = new ArrayList<>();
+            for (String id = queue.poll(); id != null && batch.size() < 500; id = queue.poll()) {
+                batch.add(id);
+            }
+            if (!batch.isEmpty()) {
+                turns.confirm(channel, batch);
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 5000)
+    void settle() {
+        for (TurnRow turn : turns.unconfirmed(clock.instant().minus(SETTLED))) {
+            if (upSince.isBefore(turn.receivedAt.plus(LAST_TRY))) {
+                turns.confirm(turn.channel, List.of(turn.messageId));
+            } else {
+                log.info("The answer to turn {} may have been lost with a killed process; sending it again", turn.id);
+                sendInstead(Objects.requireNonNull(turn.id));
+            }
+        }
+    }
+
+    /** Sends by the outbox what was meant for a response that came too late or may not have arrived. */
+    void sendInstead(long turnId) {
+        transaction.executeWithoutResult(status -> {
+            TurnRow turn = turns.lock(turnId);
+            if (turn == null || !TurnRow.RESPONSE.equals(turn.delivery)) {
+                return;
+            }
+            turns.redirect(turnId, TurnRow.OUTBOX);
+            if (turn.isDone() && turn.response != null) {
+                Conversation to = Objects.requireNonNull(conversations.find(turn.conversationId));
+                outbox.add(to, null, json.read(turn.response, REPLIES), null);
+            }
+        });
+    }
+}

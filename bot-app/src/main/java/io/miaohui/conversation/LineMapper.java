@@ -1,0 +1,24 @@
+package io.miaohui.conversation;
+
+import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface LineMapper extends BaseMapper<LineRow> {
+
+    @Select("SELECT * FROM transcript_line WHERE conversation_id = #{conversation} ORDER BY id DESC LIMIT #{limit}")
+    List<LineRow> newest(@Param("conversation") long conversation, @Param("limit") int limit);
+
+    @Select("SELECT * FROM transcript_line WHERE conversation_id = #{conversation} AND id > #{after}"
+            + " AND author <> 'NOTE' ORDER BY id LIMIT #{limit}")
+    List<LineRow> shownSince(
+            @Param("conversation") long conversation, @Param("after") long after, @Param("limit") int limit);
+
+    /** A line of several parts that lost one has failed, whatever became of the others. */
+    @Update("UPDATE transcript_line SET delivery = #{delivery} WHERE id = #{id} AND delivery <> 'FAILED'")
+    void delivered(@Param("id") long id, @Param("delivery") String delivery);
+}

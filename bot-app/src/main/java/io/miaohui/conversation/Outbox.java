@@ -1,0 +1,192 @@
+package io.miaohui.conversation;
+
+import io.miaohui.connectors.Channel;
+import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.Delivery;
+import io.miaohui.connectors.Pace;
+import io.miaohui.connectors.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Messages on their way out. A row is written in the transaction that decided on it and is sent after the commit, in
+ * order within a conversation. What a killed process left behind is sent by whichever replica sees it first: a row is
+ * claimed for {@link #CLAIM} and free again after that. So each row is sent at least once, and exactly once where the
+ * platform knows the idempotency key.
+ */
+@Component
+class Outbox implements Backlog {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+    /** Longer than any one send may take with its time-outs. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private final OutboxMapper rows;
+    private final ConversationStore conversations;
+    private final Transcript transcript;
+    private final Channels channels;
+    private final Lanes lanes;
+    private final Json json;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Outbox(
+            OutboxMapper rows,
+            ConversationStore conversations,
+            Transcript transcript,
+            Channels channels,
+            LaneExecutor executor,
+            Json json,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.conversations = conversations;
+        this.transcript = transcript;
+        this.channels = channels;
+        this.lanes = new Lanes(executor, this::drain);
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Writes the parts of one reply; they leave in this order once the transaction has committed. */
+    void add(Conversation to, @Nullable Long lineId, List<Reply> parts, @Nullable String about) {
+        for (Reply part : parts) {
+            OutboxRow row = new OutboxRow();
+            row.conversationId = to.id();
+            row.lineId = lineId;
+            row.reply = json.write(part);
+            row.idempotencyKey = UUID.randomUUID().toString().replace("-", "");
+            row.about = about;
+            row.createdAt = clock.instant();
+            row.nextAttemptAt = row.createdAt;
+            rows.insert(row);
+        }
+        if (!parts.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    lanes.submit(to.id());
+                }
+            });
+        }
+    }
+
+    @Nullable
+    String aboutSent(String channel, String platformId) {
+        return rows.about(channel, platformId);
+    }
+
+    @Override
+    public long waiting() {
+        return rows.waiting();
+    }
+
+    @Override
+    public Duration oldest() {
+        Instant oldest = rows.oldestWaiting();
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+    }
+
+    @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")
+    void poll() {
+        rows.dueConversations(clock.instant()).forEach(lanes::submit);
+    }
+
+    /** Sends what is due in one conversation, oldest first, until the head of the line has to wait. */
+    private void drain(long conversationId) {
+        while (sendHead(conversationId)) {}
+    }
+
+    private boolean sendHead(long conversationId) {
+        OutboxRow row = rows.head(conversationId);
+        Instant now = clock.instant();
+        if (row == null || row.nextAttemptAt.isAfter(now)) {
+            return false;
+        }
+        Conversation to = Objects.requireNonNull(conversations.find(conversationId));
+        Channel channel = channels.of(to.ref());
+        Instant free = freeAt(conversationId, channel.pace(to.ref()), now);
+        if (free.isAfter(now)) {
+            rows.postpone(id(row), free, "waiting for the platform's rate limit");
+            return false;
+        }
+        if (rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 0) {
+            return false;
+        }
+        return settle(row, to, channel.send(to.ref(), json.read(row.reply, Reply.class), row.idempotencyKey));
+    }
+
+    /** @return whether the line moves on */
+    private boolean settle(OutboxRow row, Conversation to, Delivery delivery) {
+        if (delivery instanceof Delivery.Delivered sent) {
+            end(row, to, OutboxRow.SENT, sent.platformId(), null);
+            return true;
+        }
+        if (delivery instanceof Delivery.Refused refused) {
+            log.warn("{} refused message {} for good: {}", to.ref().channel(), row.id, refused.why());
+            end(row, to, OutboxRow.FAILED, null, refused.why());
+            return true;
+        }
+        Delivery.TryLater later = (Delivery.TryLater) delivery;
+        Duration wait = Backoff.after(row.attempts + 1);
+        if (wait == null) {
+            log.warn(
+                    "Gave up message {} to {} after {} tries: {}",
+                    row.id,
+                    to.ref().channel(),
+                    row.attempts + 1,
+                    later.why());
+            end(row, to, OutboxRow.FAILED, null, later.why());
+            return true;
+        }
+        Duration longer = wait.compareTo(later.after()) < 0 ? later.after() : wait;
+        rows.postpone(id(row), clock.instant().plus(longer), clip(later.why()));
+        return false;
+    }
+
+    private void end(
+            OutboxRow row, Conversation to, String state, @Nullable String platformId, @Nullable String error) {
+        Instant now = clock.instant();
+        rows.end(id(row), state, now, platformId, clip(error));
+        if (row.lineId != null) {
+            transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(state));
+        }
+        events.publishEvent(new MessageLeft(
+                to.ref().channel(),
+                to.ref().account(),
+                state.toLowerCase(Locale.ROOT),
+                Duration.between(row.createdAt, now)));
+    }
+
+    /** When the pace allows the next message, by what all replicas have sent. */
+    private Instant freeAt(long conversationId, Pace pace, Instant now) {
+        if (!pace.isLimited()) {
+            return now;
+        }
+        List<Instant> sent = rows.sentSince(conversationId, now.minus(pace.period()), pace.messages());
+        return sent.size() < pace.messages() ? now : sent.get(sent.size() - 1).plus(pace.period());
+    }
+
+    private static long id(OutboxRow row) {
+        return Objects.requireNonNull(row.id);
+    }
+
+    private static @Nullable String clip(@Nullable String error) {
+        return error == null || error.length() <= 500 ? error : error.substring(0, 500);
+    }
+}

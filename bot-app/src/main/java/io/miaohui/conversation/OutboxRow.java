@@ -1,0 +1,43 @@
+package io.miaohui.conversation;
+
+import com.baomidou.mybatisplus.annotation.IdType;
+import com.baomidou.mybatisplus.annotation.TableId;
+import com.baomidou.mybatisplus.annotation.TableName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@TableName("outbox")
+class OutboxRow {
+    static final String WAITING = "WAITING";
+    static final String SENT = "SENT";
+    static final String FAILED = "FAILED";
+
+    @TableId(type = IdType.AUTO)
+    @Nullable
+    Long id;
+
+    long conversationId;
+
+    @Nullable
+    Long lineId;
+
+    String reply = "";
+    String idempotencyKey = "";
+
+    @Nullable
+    String about;
+
+    String state = WAITING;
+    int attempts;
+    Instant nextAttemptAt = Instant.EPOCH;
+    Instant createdAt = Instant.EPOCH;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String platformId;
+
+    @Nullable
+    String lastError;
+}

@@ -1,0 +1,142 @@
+package io.miaohui.conversation;
+
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.WebHistory;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was said, line by line. */
+@Component
+class Transcript implements WebHistory {
+
+    private final LineMapper lines;
+    private final ConversationMapper conversations;
+    private final Json json;
+    private final Clock clock;
+
+    Transcript(LineMapper lines, ConversationMapper conversations, Json json, Clock clock) {
+        this.lines = lines;
+        this.conversations = conversations;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void heard(Conversation conversation, IncomingMessage message) {
+        if (!(message.content() instanceof Content.Event)) {
+            add(conversation, Author.CUSTOMER, message.sender().name(), inWords(message.content()), null, null);
+        }
+    }
+
+    /** @return the line's id */
+    long said(Conversation conversation, Author author, @Nullable String name, Reply reply, String delivery) {
+        return add(conversation, author, name, reply.text(), json.write(reply), delivery);
+    }
+
+    void noted(Conversation conversation, @Nullable String name, String text) {
+        add(conversation, Author.NOTE, name, text, null, null);
+    }
+
+    void delivered(long lineId, Conversations.DeliveryState state) {
+        lines.delivered(lineId, state.name());
+    }
+
+    List<Conversations.Line> newest(long conversationId, int limit) {
+        List<LineRow> rows = lines.newest(conversationId, limit);
+        Collections.reverse(rows);
+        return rows.stream().map(Transcript::toLine).toList();
+    }
+
+    @Override
+    public List<Line> since(ConversationRef ref, long after, int limit) {
+        ConversationRow conversation = conversations.byKey(ref.channel(), ref.account(), ref.id());
+        if (conversation == null) {
+            return List.of();
+        }
+        return lines.shownSince(Objects.requireNonNull(conversation.id), after, limit).stream()
+                .map(this::toWebLine)
+                .toList();
+    }
+
+    @Override
+    public Floor floor(ConversationRef ref) {
+        ConversationRow conversation = conversations.byKey(ref.channel(), ref.account(), ref.id());
+        if (conversation == null) {
+            return Floor.BOT;
+        }
+        return switch (ConversationStatus.valueOf(conversation.status)) {
+            case QUEUED -> Floor.WAITING;
+            case AGENT -> Floor.PERSON;
+            case BOT, RESOLVED -> Floor.BOT;
+        };
+    }
+
+    private long add(
+            Conversation conversation,
+            Author author,
+            @Nullable String name,
+            String text,
+            @Nullable String reply,
+            @Nullable String delivery) {
+        LineRow row = new LineRow();
+        row.conversationId = conversation.id();
+        row.author = author.name();
+        row.authorName = name;
+        row.text = text;
+        row.reply = reply;
+        row.delivery = delivery;
+        row.createdAt = clock.instant();
+        lines.insert(row);
+        return Objects.requireNonNull(row.id);
+    }
+
+    private static Conversations.Line toLine(LineRow row) {
+        return new Conversations.Line(
+                Objects.requireNonNull(row.id),
+                Author.valueOf(row.author),
+                row.authorName,
+                row.text,
+                row.createdAt,
+                row.delivery == null ? null : Conversations.DeliveryState.valueOf(row.delivery));
+    }
+
+    private WebHistory.Line toWebLine(LineRow row) {
+        Reply reply = json.readOrNull(row.reply, Reply.class);
+        return new WebHistory.Line(
+                Objects.requireNonNull(row.id),
+                row.author.toLowerCase(Locale.ROOT),
+                row.authorName,
+                reply == null ? Reply.text(row.text) : reply,
+                row.createdAt);
+    }
+
+    /** A message in words, for people: what is no text is named in brackets. */
+    private static String inWords(Content content) {
+        if (content instanceof Content.Text text) {
+            return text.text();
+        }
+        if (content instanceof Content.Voice voice) {
+            return voice.recognition() == null ? "[语音]" : "[语音] " + voice.recognition();
+        }
+        if (content instanceof Content.Picture) {
+            return "[图片]";
+        }
+        if (content instanceof Content.Attachment file) {
+            return file.fileName() == null ? "[文件]" : "[文件] " + file.fileName();
+        }
+        if (content instanceof Content.Place place) {
+            return "[位置] " + place.label();
+        }
+        if (content instanceof Content.SharedLink link) {
+            return "[链接] " + (link.title() == null ? link.url() : link.title() + " " + link.url());
+        }
+        return content instanceof Content.Unreadable unreadable ? "[" + unreadable.kind() + "]" : "";
+    }
+}

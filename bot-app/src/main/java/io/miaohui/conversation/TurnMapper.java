@@ -1,0 +1,42 @@
+package io.miaohui.conversation;
+
+import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface TurnMapper extends BaseMapper<TurnRow> {
+
+    @Nullable
+    @Select("SELECT * FROM turn WHERE channel = #{channel} AND message_id = #{messageId}")
+    TurnRow byMessage(@Param("channel") String channel, @Param("messageId") String messageId);
+
+    @Nullable
+    @Select("SELECT * FROM turn WHERE id = #{id} FOR UPDATE")
+    TurnRow lock(@Param("id") long id);
+
+    @Nullable
+    @Select("SELECT * FROM turn WHERE conversation_id = #{conversation} AND state = 'RECEIVED'"
+            + " ORDER BY id LIMIT 1 FOR UPDATE")
+    TurnRow lockNext(@Param("conversation") long conversation);
+
+    @Select("SELECT DISTINCT conversation_id FROM turn WHERE state = 'RECEIVED' AND received_at < #{before} LIMIT 500")
+    List<Long> waitingConversations(@Param("before") Instant before);
+
+    @Select("SELECT * FROM turn WHERE delivery = 'RESPONSE' AND decided_at < #{before} ORDER BY id LIMIT 200")
+    List<TurnRow> unconfirmed(@Param("before") Instant before);
+
+    @Update("<script>UPDATE turn SET delivery = 'CONFIRMED' WHERE delivery = 'RESPONSE' AND channel = #{channel}"
+            + " AND message_id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
+            + "</script>")
+    void confirm(@Param("channel") String channel, @Param("ids") Collection<String> messageIds);
+
+    @Update("UPDATE turn SET delivery = #{delivery} WHERE id = #{id}")
+    void redirect(@Param("id") long id, @Param("delivery") String delivery);
+}

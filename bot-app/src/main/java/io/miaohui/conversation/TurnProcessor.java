@@ -1,0 +1,169 @@
+package io.miaohui.conversation;
+
+import io.miaohui.connectors.Channel;
+import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides on the messages of one conversation in their order. Each turn is one transaction with the conversation's row
+ * locked: question, decision, reply and whatever the dialogue wrote are committed together, before anything leaves.
+ */
+@Component
+class TurnProcessor {
+
+    private static final Logger log = LoggerFactory.getLogger(TurnProcessor.class);
+
+    /** Past this a callback's response comes too late for its platform (5 s at WeCom), and the outbox takes over. */
+    private static final Duration RESPONSE_WINDOW = Duration.ofSeconds(4);
+
+    private static final int TRIES = 3;
+
+    private final TurnMapper turns;
+    private final ConversationStore conversations;
+    private final Transcript transcript;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Dialogue dialogue;
+    private final TransactionTemplate transaction;
+    private final Json json;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    TurnProcessor(
+            TurnMapper turns,
+            ConversationStore conversations,
+            Transcript transcript,
+            Outbox outbox,
+            Channels channels,
+            Dialogue dialogue,
+            TransactionTemplate transaction,
+            Json json,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.turns = turns;
+        this.conversations = conversations;
+        this.transcript = transcript;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.dialogue = dialogue;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Decides on all messages of a conversation that wait, those that other replicas received among them. */
+    void processAll(long conversationId) {
+        while (processNext(conversationId)) {}
+    }
+
+    private boolean processNext(long conversationId) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decide(conversationId, dialogue::take, false);
+            } catch (TransientDataAccessException contended) {
+                if (attempt == TRIES) {
+                    throw contended;
+                }
+            } catch (RuntimeException failed) {
+                log.error(
+                        "No decision on a message of conversation {}; the customer gets an apology",
+                        conversationId,
+                        failed);
+                return decide(conversationId, dialogue::apologise, true);
+            }
+        }
+    }
+
+    private boolean decide(long conversationId, Decider decider, boolean failed) {
+        Optional<TurnTaken> taken = Objects.requireNonNull(transaction.execute(status -> {
+            Conversation conversation = conversations.lock(conversationId);
+            return Optional.ofNullable(turns.lockNext(conversationId))
+                    .map(turn -> take(turn, conversation, decider, failed));
+        }));
+        taken.ifPresent(events::publishEvent);
+        return taken.isPresent();
+    }
+
+    private TurnTaken take(TurnRow turn, Conversation locked, Decider decider, boolean failed) {
+        IncomingMessage message = json.read(turn.message, IncomingMessage.class);
+        Conversation conversation = conversations.refreshed(locked, message);
+        transcript.heard(conversation, message);
+        Outcome outcome = decider.decide(message, conversation);
+        record(turn, outcome, failed);
+        turn.response = json.write(deliver(turn, conversation, outcome.replies()));
+        turns.updateById(turn);
+        conversations.remember(conversation, outcome.memory());
+        return new TurnTaken(
+                conversation.ref().channel(),
+                conversation.ref().account(),
+                outcome.decision(),
+                outcome.entryId(),
+                Duration.between(turn.receivedAt, Objects.requireNonNull(turn.decidedAt)),
+                failed);
+    }
+
+    private void record(TurnRow turn, Outcome outcome, boolean failed) {
+        turn.state = TurnRow.DONE;
+        turn.decidedAt = clock.instant();
+        turn.decision = outcome.decision();
+        turn.reason = outcome.reason();
+        turn.entryId = outcome.entryId();
+        turn.confidence = outcome.confidence();
+        turn.candidates = json.write(outcome.candidates());
+        turn.faqRelease = outcome.release();
+        turn.failed = failed;
+    }
+
+    /**
+     * Splits the replies into messages of the platform: as many as its callback's response takes go there, the rest into
+     * the outbox.
+     *
+     * @return what goes into the response
+     */
+    private List<Reply> deliver(TurnRow turn, Conversation conversation, List<Reply> replies) {
+        Channel channel = channels.of(conversation.ref());
+        int room = roomInResponse(turn, channel);
+        List<Reply> response = new ArrayList<>();
+        for (Reply reply : replies) {
+            List<Reply> parts = channel.fit(conversation.ref(), reply);
+            int here = Math.min(room - response.size(), parts.size());
+            List<Reply> later = parts.subList(here, parts.size());
+            response.addAll(parts.subList(0, here));
+            String state = later.isEmpty() ? OutboxRow.SENT : OutboxRow.WAITING;
+            long line = transcript.said(conversation, Author.BOT, null, reply, state);
+            outbox.add(conversation, line, later, null);
+        }
+        return response;
+    }
+
+    private int roomInResponse(TurnRow turn, Channel channel) {
+        if (TurnRow.OUTBOX.equals(turn.delivery)) {
+            return 0;
+        }
+        Instant tooLate = turn.receivedAt.plus(RESPONSE_WINDOW);
+        if (clock.instant().isAfter(tooLate)) {
+            turn.delivery = TurnRow.OUTBOX;
+            return 0;
+        }
+        return channel.repliesPerResponse();
+    }
+
+    private interface Decider {
+        Outcome decide(IncomingMessage message, Conversation conversation);
+    }
+}

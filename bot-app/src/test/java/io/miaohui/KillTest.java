@@ -1,0 +1,94 @@
+package io.miaohui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What a process killed in the middle of its work leaves behind, another finishes. */
+class KillTest {
+
+    private static final int EACH = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Test
+    void eachMessageIsAnsweredAlthoughTheProcessIsKilledInTheMiddle() throws Exception {
+        ExecutorService phones = Executors.newFixedThreadPool(16);
+        try (Platforms platforms = new Platforms();
+                RunningMiaohui miaohui = new RunningMiaohui("kill", platforms.settings())) {
+            platforms.dingtalk.redeliverAfter(Duration.ofSeconds(5));
+            await().atMost(PATIENCE).until(() -> platforms.connect(miaohui.url("/")));
+            await().atMost(PATIENCE).until(() -> miaohui.log().contains("published"));
+            await().atMost(PATIENCE)
+                    .until(() -> miaohui.ask("warm", "怎么退货").path("decision").asString().equals("answer"));
+
+            CountDownLatch half = new CountDownLatch(EACH / 2);
+            List<Future<?>> sent = new ArrayList<>();
+            for (int i = 0; i < EACH; i++) {
+                String customer = "c" + i;
+                String text = i % 50 == 7 ? "转人工" : "怎么退货";
+                sent.add(phones.submit(() -> {
+                    platforms.dingtalk.say(customer, text);
+                    platforms.wecom.say(customer, text);
+                    half.countDown();
+                }));
+            }
+            assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
+            miaohui.kill();
+            miaohui.start();
+            for (Future<?> one : sent) {
+                one.get(2, TimeUnit.MINUTES);
+            }
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(unanswered(platforms)).isEmpty());
+            assertThat(answeredTwiceOnWecom(platforms)).isEmpty();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(ticketsOf(platforms)).hasSize(2 * EACH / 50));
+        } finally {
+            phones.shutdownNow();
+        }
+    }
+
+    private static List<String> unanswered(Platforms platforms) {
+        List<String> silent = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            if (platforms.wecom.screens().heard("c" + i).isEmpty()) {
+                silent.add("wecom c" + i);
+            }
+            if (platforms.dingtalk.chats().robotIn(DingtalkSimulator.singleChat("c" + i)).isEmpty()) {
+                silent.add("dingtalk c" + i);
+            }
+        }
+        return silent;
+    }
+
+    private static List<String> answeredTwiceOnWecom(Platforms platforms) {
+        List<String> doubled = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            if (platforms.wecom.screens().heard("c" + i).size() > 1) {
+                doubled.add("c" + i + " " + platforms.wecom.screens().heard("c" + i));
+            }
+        }
+        return doubled;
+    }
+
+    /** The codes that were announced in the agents' group. */
+    private static Map<String, Boolean> ticketsOf(Platforms platforms) {
+        Map<String, Boolean> codes = new ConcurrentHashMap<>();
+        platforms.notices().forEach(line -> java.util.regex.Pattern.compile("#[A-Z]\\w+")
+                .matcher(line.text())
+                .results()
+                .forEach(match -> codes.put(match.group(), true)));
+        return codes;
+    }
+}

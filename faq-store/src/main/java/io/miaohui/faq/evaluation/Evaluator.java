@@ -1,0 +1,99 @@
+package io.miaohui.faq.evaluation;
+
+import io.miaohui.faq.Candidate;
+import io.miaohui.faq.Explanation;
+import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.FaqMatcher;
+import io.miaohui.faq.Synonyms;
+import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.matching.FaqIndex;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Does what {@code evaluate} asks for: on a base of its own, with the settings of production, touching nothing else. */
+public final class Evaluator {
+
+    /** Reads the FAQ of a spreadsheet without storing it. */
+    @FunctionalInterface
+    public interface SpreadsheetReader {
+        List<FaqEntry> read(Path file) throws IOException;
+    }
+
+    private final List<Synonyms.Group> groups;
+    private final Thresholds thresholds;
+    private final SpreadsheetReader spreadsheets;
+    private final Predicate<String> forPerson;
+    private final Clock clock;
+
+    /** @param forPerson whether a text asks for a person */
+    public Evaluator(
+            List<Synonyms.Group> groups,
+            Thresholds thresholds,
+            SpreadsheetReader spreadsheets,
+            Predicate<String> forPerson,
+            Clock clock) {
+        this.groups = List.copyOf(groups);
+        this.thresholds = thresholds;
+        this.spreadsheets = spreadsheets;
+        this.forPerson = forPerson;
+        this.clock = clock;
+    }
+
+    /**
+     * Evaluates, explains, or both.
+     *
+     * @throws IOException if a file cannot be read or written
+     * @throws IllegalArgumentException if a file is not what it should be; the message is for people
+     */
+    public void run(EvaluateArguments arguments, PrintStream out) throws IOException {
+        Path faq = arguments.faq();
+        List<FaqEntry> entries = Files.isDirectory(faq) ? LabelledFiles.faq(faq) : spreadsheets.read(faq);
+        FaqMatcher matcher = FaqIndex.build(entries, groups);
+        Instant now = clock.instant();
+        if (arguments.explain() != null) {
+            print(matcher.explain(arguments.explain(), now), out);
+        }
+        if (arguments.queries() != null) {
+            List<Query> queries = LabelledFiles.queries(arguments.queries());
+            Evaluation evaluation = Evaluation.run(matcher, thresholds, queries, forPerson, now);
+            out.println(
+                    arguments.json()
+                            ? evaluation.report().json()
+                            : evaluation.report().text());
+            if (arguments.predictions() != null) {
+                Files.writeString(arguments.predictions(), evaluation.predictions());
+            }
+        }
+    }
+
+    private void print(Explanation explanation, PrintStream out) {
+        for (Explanation.Step step : explanation.steps()) {
+            out.printf(Locale.ROOT, "%-10s %s%n", step.name(), step.result());
+        }
+        for (Candidate candidate : explanation.match().candidates()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%.3f %s %s (%s)%n",
+                    candidate.confidence(),
+                    candidate.entry().id(),
+                    candidate.entry().question(),
+                    candidate.matchedQuestion());
+            for (Candidate.Signal signal : candidate.signals()) {
+                out.printf(Locale.ROOT, "      %-9s %+.2f %s%n", signal.name(), signal.value(), signal.detail());
+            }
+        }
+        String verdict = thresholds
+                .judge(explanation.match().candidates())
+                .getClass()
+                .getSimpleName()
+                .toLowerCase(Locale.ROOT);
+        out.printf(Locale.ROOT, "%-10s %s%n", "decision", verdict);
+    }
+}

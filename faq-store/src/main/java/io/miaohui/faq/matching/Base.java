@@ -1,0 +1,25 @@
+package io.miaohui.faq.matching;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is derived from one release; never changes once it is built.
+ *
+ * @param heads by place: what sets the entry apart from those that look alike
+ */
+record Base(List<IndexedEntry> entries, Vocabulary vocabulary, Postings postings, List<SparseVector> heads) {
+
+    /** The places of the live entries that share the most with the question, best first. */
+    int[] find(SparseVector question, int limit, Instant moment) {
+        return postings.find(question, limit, place -> isLive(place, moment));
+    }
+
+    boolean isLive(int place, Instant moment) {
+        return entries.get(place).entry().isLiveAt(moment);
+    }
+
+    String id(int place) {
+        return entries.get(place).entry().id();
+    }
+}

@@ -1,0 +1,29 @@
+package io.miaohui.faq.matching;
+
+/**
+ * What speaks for and against one entry.
+ *
+ * @param place the entry's place in the base
+ * @param nearest the question of the entry that comes closest
+ * @param cosine to that question
+ * @param head what the entry's head, learned at publish, gives
+ * @param refused cosine to the closest of its negative questions, 0 if it has none
+ * @param features by the ordinal of {@link Feature}
+ */
+record Evidence(
+        int place,
+        IndexedEntry entry,
+        IndexedQuestion nearest,
+        double cosine,
+        double head,
+        double refused,
+        double[] features) {
+
+    double get(Feature feature) {
+        return features[feature.ordinal()];
+    }
+
+    void set(Feature feature, double value) {
+        features[feature.ordinal()] = value;
+    }
+}

@@ -1,0 +1,89 @@
+package io.miaohui.faq.matching;
+
+import java.util.List;
+
+/**
+ * For each term the entries that have it, as flat arrays. An entry's weight for a term is the greatest among its
+ * questions, so what {@link #find} ranks by is never below the entry's best cosine.
+ */
+final class Postings {
+
+    /**
+     * So many postings are read for one question at most, rarest terms first: what is cut off are the most common terms
+     * of a long question, which hardly tell entries apart.
+     */
+    private static final int BUDGET = 40_000;
+
+    private final int[] starts;
+    private final int[] entries;
+    private final float[] weights;
+    private final int entryCount;
+
+    /** @param vectors one for each entry */
+    Postings(int terms, List<SparseVector> vectors) {
+        entryCount = vectors.size();
+        starts = new int[terms + 1];
+        for (SparseVector vector : vectors) {
+            for (int term : vector.terms()) {
+                starts[term + 1]++;
+            }
+        }
+        for (int i = 0; i < terms; i++) {
+            starts[i + 1] += starts[i];
+        }
+        entries = new int[starts[terms]];
+        weights = new float[starts[terms]];
+        fill(vectors);
+    }
+
+    private void fill(List<SparseVector> vectors) {
+        int[] next = starts.clone();
+        for (int entry = 0; entry < vectors.size(); entry++) {
+            SparseVector vector = vectors.get(entry);
+            for (int i = 0; i < vector.terms().length; i++) {
+                int at = next[vector.terms()[i]]++;
+                entries[at] = entry;
+                weights[at] = vector.weights()[i];
+            }
+        }
+    }
+
+    /** The entries that share the most with the question, best first, among those that are admitted. */
+    int[] find(SparseVector question, int limit, java.util.function.IntPredicate admitted) {
+        float[] scores = new float[entryCount];
+        int[] order = rarestFirst(question);
+        int left = BUDGET;
+        for (int i = 0; i < order.length && left > 0; i++) {
+            int term = question.terms()[order[i]];
+            add(scores, term, question.weights()[order[i]]);
+            left -= starts[term + 1] - starts[term];
+        }
+        TopEntries top = new TopEntries(limit);
+        for (int entry = 0; entry < entryCount; entry++) {
+            if (scores[entry] > top.least() && admitted.test(entry)) {
+                top.offer(entry, scores[entry]);
+            }
+        }
+        return top.bestFirst();
+    }
+
+    private void add(float[] scores, int term, float weight) {
+        for (int i = starts[term]; i < starts[term + 1]; i++) {
+            scores[entries[i]] += weight * weights[i];
+        }
+    }
+
+    /** Insertion sort: a question has a few dozen terms. */
+    private int[] rarestFirst(SparseVector question) {
+        int[] order = new int[question.terms().length];
+        for (int i = 0; i < order.length; i++) {
+            int j = i;
+            while (j > 0 && question.weights()[order[j - 1]] < question.weights()[i]) {
+                order[j] = order[j - 1];
+                j--;
+            }
+            order[j] = i;
+        }
+        return order;
+    }
+}

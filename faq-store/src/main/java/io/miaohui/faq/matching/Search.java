@@ -1,0 +1,101 @@
+package io.miaohui.faq.matching;
+
+import io.miaohui.faq.matching.KeywordRules.Called;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Finds and judges entries for one reading of a question. */
+final class Search {
+
+    /** So many entries are compared closely; on the labelled sets the right one is among them 99 times in 100. */
+    private static final int COMPARED = 24;
+
+    private final Base base;
+    private final Reader reader;
+    private final KeywordRules keywords;
+    private final ExactQuestions exact;
+    private final Judge judge = new Judge();
+
+    Search(Base base, Reader reader, KeywordRules keywords) {
+        this.base = base;
+        this.reader = reader;
+        this.keywords = keywords;
+        this.exact = new ExactQuestions(base.entries());
+    }
+
+    /** @param canonical the reading; it differs from {@code normalized} where synonyms apply */
+    List<Judged> judge(String normalized, String canonical, Instant moment, Trace trace) {
+        Reading question = reader.read(canonical);
+        trace.step("tokens", () -> String.join(" ", question.words().words()));
+        trace.step("exact", () -> questions(exact.asked(canonical)));
+        trace.step("excluded", () -> questions(exact.refused(canonical)));
+        Called called = keywords.in(canonical);
+        trace.step("keywords", () -> words(called));
+        Set<Integer> refused =
+                exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
+        int[] places = places(question, called, moment);
+        List<Judged> judged = new Comparison(base, normalized, question)
+                .against(places).stream()
+                        .filter(evidence -> !refused.contains(evidence.place()))
+                        .map(evidence -> judge.judge(
+                                evidence, normalized, question, called.calls().get(evidence.place())))
+                        .filter(one -> isAllowed(one, called))
+                        .toList();
+        trace.step("lexical", () -> scores(judged));
+        return judged;
+    }
+
+    private int[] places(Reading question, Called called, Instant moment) {
+        int[] similar = base.find(question.vector(), COMPARED, moment);
+        if (called.calls().isEmpty() && exact.asked(question.text()).isEmpty()) {
+            return similar;
+        }
+        IntStream named = IntStream.concat(
+                called.calls().keySet().stream().mapToInt(place -> place),
+                exact.asked(question.text()).stream().mapToInt(IndexedQuestion::place));
+        return IntStream.concat(Arrays.stream(similar), named.filter(place -> base.isLive(place, moment)))
+                .distinct()
+                .toArray();
+    }
+
+    /** What a keyword rule bars may still answer its own question, word for word. */
+    private static boolean isAllowed(Judged judged, Called called) {
+        return !called.barred().contains(judged.evidence().place()) || judged.isExact();
+    }
+
+    private static String questions(List<IndexedQuestion> questions) {
+        return questions.stream().map(IndexedQuestion::question).collect(Collectors.joining(" | "));
+    }
+
+    private String words(Called called) {
+        String calls = called.calls().entrySet().stream()
+                .map(call -> base.id(call.getKey()) + ": "
+                        + String.join("+", call.getValue().words()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String barred = called.barred().stream()
+                .map(place -> "-" + base.id(place))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return (calls + " " + barred).strip();
+    }
+
+    private String scores(List<Judged> judged) {
+        return judged.stream()
+                .sorted(Judged.BEST_FIRST)
+                .limit(3)
+                .map(one -> String.format(
+                        Locale.ROOT,
+                        "%s cosine %.2f learned %.2f confidence %.2f",
+                        base.id(one.evidence().place()),
+                        one.evidence().cosine(),
+                        one.evidence().head(),
+                        one.confidence()))
+                .collect(Collectors.joining(" | "));
+    }
+}

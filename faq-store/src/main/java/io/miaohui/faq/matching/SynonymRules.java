@@ -1,0 +1,90 @@
+package io.miaohui.faq.matching;
+
+import io.miaohui.faq.Synonyms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Words that are understood as others. Two-way groups bring questions and the FAQ to one wording, groups that share a
+ * word counting as one; one-way rules give a question a second reading beside its own, so that the FAQ's own use of the
+ * left side keeps its meaning.
+ */
+final class SynonymRules {
+
+    private static final int MAX_READINGS = 3;
+
+    private final Trie<String> canonical = new Trie<>();
+    private final Trie<List<String>> oneWay = new Trie<>();
+    private int widest;
+
+    SynonymRules(List<Synonyms.Group> groups, UnaryOperator<String> normalizer) {
+        Map<String, String> parents = new HashMap<>();
+        for (Synonyms.Group group : groups) {
+            List<String> words = normalized(group.words(), normalizer);
+            List<String> means = normalized(group.means(), normalizer);
+            if (group.means().isEmpty()) {
+                words.forEach(word -> join(parents, words.get(0), word));
+            } else if (!means.isEmpty()) {
+                words.forEach(word -> oneWay.put(word, means));
+                widest = Math.max(widest, means.size());
+            }
+        }
+        parents.keySet().forEach(word -> canonical.put(word, root(parents, word)));
+    }
+
+    /** The one wording in which texts are compared. */
+    String canonical(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        int[] done = {0};
+        canonical.scan(text, hit -> {
+            result.append(text, done[0], hit.start()).append(hit.value());
+            done[0] = hit.end();
+        });
+        return done[0] == 0 ? text : result.append(text, done[0], text.length()).toString();
+    }
+
+    /** The question in its canonical wording first, then what one-way rules make of it. */
+    List<String> readings(String text) {
+        Set<String> readings = new LinkedHashSet<>();
+        readings.add(canonical(text));
+        for (int i = 0; i < Math.min(widest, MAX_READINGS); i++) {
+            readings.add(canonical(reading(text, i)));
+        }
+        return new ArrayList<>(readings);
+    }
+
+    private String reading(String text, int choice) {
+        StringBuilder result = new StringBuilder(text.length());
+        int[] done = {0};
+        oneWay.scan(text, hit -> {
+            List<String> means = hit.value();
+            result.append(text, done[0], hit.start()).append(means.get(Math.min(choice, means.size() - 1)));
+            done[0] = hit.end();
+        });
+        return result.append(text, done[0], text.length()).toString();
+    }
+
+    private static List<String> normalized(List<String> words, UnaryOperator<String> normalizer) {
+        return words.stream().map(normalizer).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static void join(Map<String, String> parents, String first, String second) {
+        String left = root(parents, first);
+        String right = root(parents, second);
+        parents.put(right, left);
+        parents.put(left, left);
+    }
+
+    private static String root(Map<String, String> parents, String word) {
+        String at = word;
+        while (!parents.getOrDefault(at, at).equals(at)) {
+            at = parents.getOrDefault(at, at);
+        }
+        return at;
+    }
+}

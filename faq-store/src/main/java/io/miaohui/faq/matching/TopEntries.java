@@ -1,0 +1,34 @@
+package io.miaohui.faq.matching;
+
+/** The few best of many scored entries, kept in order; of equal scores the one offered first ranks first. */
+final class TopEntries {
+
+    private final int[] entries;
+    private final float[] scores;
+    private int size;
+
+    TopEntries(int limit) {
+        entries = new int[limit];
+        scores = new float[limit];
+    }
+
+    /** What a score must exceed to be taken: 0 as long as there is room. */
+    float least() {
+        return size < entries.length ? 0 : scores[size - 1];
+    }
+
+    void offer(int entry, float score) {
+        int at = size < entries.length ? size++ : size - 1;
+        while (at > 0 && scores[at - 1] < score) {
+            scores[at] = scores[at - 1];
+            entries[at] = entries[at - 1];
+            at--;
+        }
+        scores[at] = score;
+        entries[at] = entry;
+    }
+
+    int[] bestFirst() {
+        return java.util.Arrays.copyOf(entries, size);
+    }
+}

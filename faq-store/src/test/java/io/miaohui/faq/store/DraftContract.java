@@ -1,0 +1,238 @@
+package io.miaohui.faq.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.miaohui.faq.FaqDraft.Changes;
+import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.FaqLimits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+abstract class DraftContract extends StoreContract {
+
+    @Test
+    void anEntryComesBackAsItWasSaved() {
+        draft.save(full("Q-1"));
+
+        assertThat(draft.find("Q-1")).contains(full("Q-1"));
+        assertThat(draft.all()).containsExactly(full("Q-1"));
+    }
+
+    @Test
+    void unknownColumnsKeepTheirOrder() {
+        Map<String, String> extra = new LinkedHashMap<>();
+        extra.put("z", "1");
+        extra.put("a", "2");
+        extra.put("m", "");
+        draft.save(withExtra(FaqEntry.of("Q-1", "问", "答"), extra));
+
+        assertThat(draft.find("Q-1").orElseThrow().extra()).containsExactlyEntriesOf(extra);
+    }
+
+    @Test
+    void aReplacedEntryKeepsItsPlaceAndLosesWhatItNoLongerHas() {
+        draft.saveAll(List.of(full("Q-1"), full("Q-2"), full("Q-3")));
+
+        draft.save(FaqEntry.of("Q-2", "新问题", "新答案"));
+
+        assertThat(draft.all()).containsExactly(full("Q-1"), FaqEntry.of("Q-2", "新问题", "新答案"), full("Q-3"));
+    }
+
+    @Test
+    void newEntriesComeLastInTheirOrder() {
+        draft.saveAll(List.of(full("b"), full("a")));
+        draft.saveAll(List.of(full("d"), full("a"), full("c")));
+
+        assertThat(ids()).containsExactly("b", "a", "d", "c");
+    }
+
+    @Test
+    void idsThatDifferInCaseAreDifferent() {
+        draft.saveAll(List.of(full("q"), full("Q")));
+
+        assertThat(ids()).containsExactly("q", "Q");
+    }
+
+    @Test
+    void aDeletedEntryIsGoneWithItsQuestions() {
+        draft.saveAll(List.of(full("Q-1"), full("Q-2")));
+
+        assertThat(draft.delete("Q-1")).isTrue();
+        assertThat(draft.delete("Q-1")).isFalse();
+
+        assertThat(draft.find("Q-1")).isEmpty();
+        assertThat(ids()).containsExactly("Q-2");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM faq_question", Long.class))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void ofABatchAllOrNothingGoesIn() {
+        draft.save(full("Q-1"));
+        List<FaqEntry> batch = List.of(FaqEntry.of("Q-1", "anders", "x"), full("Q-2"), FaqEntry.of("Q-3", "", "x"));
+
+        assertThatThrownBy(() -> draft.saveAll(batch))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("entry Q-3: question is empty");
+
+        assertThat(draft.all()).containsExactly(full("Q-1"));
+    }
+
+    @Test
+    void theSameIdTwiceInABatchIsRefused() {
+        assertThatThrownBy(() -> draft.saveAll(List.of(full("Q-1"), full("Q-1"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("entry Q-1 occurs twice");
+    }
+
+    @Test
+    void theColumnsHoldTheLongestTexts() {
+        FaqEntry entry = new FaqEntry(
+                "长".repeat(FaqLimits.ID),
+                "长".repeat(FaqLimits.CATEGORY),
+                "长".repeat(FaqLimits.QUESTION),
+                List.of("长".repeat(FaqLimits.QUESTION)),
+                List.of("长".repeat(FaqLimits.QUESTION)),
+                List.of("长".repeat(FaqLimits.QUESTION)),
+                "长".repeat(FaqLimits.ANSWER),
+                "长".repeat(FaqLimits.URL),
+                "长".repeat(FaqLimits.URL),
+                null,
+                null,
+                false,
+                Map.of());
+        draft.save(entry);
+
+        assertThat(draft.all()).containsExactly(entry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "freight,        1",
+        "FREIGHT,        1",
+        "q-,             3",
+        "PAY,            2",
+        "pay card,       1",
+        "'  pay　card ',  1",
+        "100%,           1",
+        "a_b,            1",
+        "axb,            0",
+        "'!',            1",
+        "\\,             1",
+        "'''',           1",
+        "否定,            0",
+        "'',             3"
+    })
+    void aSearchFindsEachWordInIdQuestionsOrAnswer(String words, int found) {
+        draft.saveAll(List.of(
+                similar(FaqEntry.of("Q-1", "How to pay", "By card, 100%!"), "a_b"),
+                similar(FaqEntry.of("Q-2", "Paying back", "Soon \\ or it's late"), "无"),
+                similar(FaqEntry.of("Q-3", "Freight", "8 元"), "无")));
+
+        assertThat(draft.search(words, null, 0, 20).total()).isEqualTo(found);
+    }
+
+    @Test
+    void pagesFollowTheAdminsOrder() {
+        draft.saveAll(IntStream.rangeClosed(1, 45).mapToObj(i -> full("Q-" + i)).toList());
+
+        var page = draft.search(null, null, 2, 20);
+
+        assertThat(page.total()).isEqualTo(45);
+        assertThat(page.entries())
+                .containsExactly(full("Q-41"), full("Q-42"), full("Q-43"), full("Q-44"), full("Q-45"));
+        assertThat(draft.search(null, null, 3, 20).entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 10", "0, 0", "0, 201"})
+    void aPageOutOfRangeIsRefused(int page, int size) {
+        assertThatThrownBy(() -> draft.search(null, null, page, size)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void categoriesFollowTheirFirstEntries() {
+        draft.saveAll(
+                List.of(category("Q-1", "物流"), category("Q-2", ""), category("Q-3", "发票"), category("Q-4", "物流")));
+
+        assertThat(draft.categories()).containsExactly("物流", "发票");
+        assertThat(draft.search(null, "物流", 0, 10).entries())
+                .extracting(FaqEntry::id)
+                .containsExactly("Q-1", "Q-4");
+    }
+
+    @Test
+    void twoAdminsWhoSaveTheSameNewEntryBothSucceed() {
+        List<CompletableFuture<Void>> admins = new ArrayList<>();
+        for (int admin = 0; admin < 4; admin++) {
+            FaqEntry entry = FaqEntry.of("Q-1", "问 " + admin, "答");
+            admins.add(CompletableFuture.runAsync(() -> draft.save(entry)));
+        }
+
+        CompletableFuture.allOf(admins.toArray(CompletableFuture[]::new)).join();
+
+        assertThat(ids()).containsExactly("Q-1");
+    }
+
+    @Test
+    void changesCountAgainstTheLiveRelease() {
+        draft.saveAll(List.of(full("Q-1"), full("Q-2"), full("Q-3")));
+        releases.publish("admin", null);
+        assertThat(draft.changes().isEmpty()).isTrue();
+
+        draft.delete("Q-1");
+        draft.save(FaqEntry.of("Q-2", "新问题", "新答案"));
+        draft.saveAll(List.of(full("Q-3"), full("Q-4"), full("Q-5")));
+        assertThat(draft.changes()).isEqualTo(new Changes(2, 1, 1));
+
+        releases.publish("admin", null);
+        assertThat(draft.changes().isEmpty()).isTrue();
+    }
+
+    private static FaqEntry category(String id, String category) {
+        return new FaqEntry(
+                id, category, "问", List.of(), List.of(), List.of(), "答", null, null, null, null, true, Map.of());
+    }
+
+    private static FaqEntry similar(FaqEntry entry, String wording) {
+        return new FaqEntry(
+                entry.id(),
+                "",
+                entry.question(),
+                List.of(wording),
+                List.of("否定"),
+                List.of(),
+                entry.answer(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                Map.of());
+    }
+
+    private static FaqEntry withExtra(FaqEntry entry, Map<String, String> extra) {
+        return new FaqEntry(
+                entry.id(),
+                "",
+                entry.question(),
+                List.of(),
+                List.of(),
+                List.of(),
+                entry.answer(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                extra);
+    }
+}
