@@ -36,7 +36,7 @@ public final class WecomSimulator implements AutoCloseable {
     private volatile URI callback;
 
     public WecomSimulator() {
-        this(SimulatedApp.sample(), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        this(SimulatedApp.sample(), Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     /**
