@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,6 +38,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
     private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public ScriptedHandler(Supplier<Channels> channels) {
@@ -57,6 +59,11 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
         gate.countDown();
     }
 
+    /** The next deliveries cannot be stored. */
+    public void failNext(int times) {
+        failures.set(times);
+    }
+
     /** Every message that came in, repeats among them. */
     public List<IncomingMessage> deliveries() {
         return deliveries;
@@ -74,6 +81,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
 
     public void reset() {
         release();
+        failures.set(0);
         script = ECHO;
         deliveries.clear();
         processed.clear();
@@ -83,13 +91,13 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
 
     @Override
     public void accept(IncomingMessage message) {
-        deliveries.add(message);
+        store(message);
         take(message, true);
     }
 
     @Override
     public Receipt answer(IncomingMessage message, Duration patience) {
-        deliveries.add(message);
+        store(message);
         List<Reply> fitted = await(take(message, false), patience);
         if (fitted == null) {
             ledger.get(key(message)).thenAccept(late -> send(message, late));
@@ -122,6 +130,13 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
     public void close() {
         release();
         workers.shutdownNow();
+    }
+
+    private void store(IncomingMessage message) {
+        deliveries.add(message);
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("The database is away");
+        }
     }
 
     private CompletableFuture<List<Reply>> take(IncomingMessage message, boolean send) {

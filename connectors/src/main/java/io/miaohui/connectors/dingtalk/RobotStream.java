@@ -4,9 +4,11 @@ import io.miaohui.connectors.dingtalk.StreamConnection.Delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class RobotStream implements StreamConnection.Listener {
     private final Backoff backoff;
 
     private volatile @Nullable ScheduledExecutorService watchdog;
+
+    // Touched by the watchdog's thread alone.
+    private final List<StreamConnection> retired = new ArrayList<>();
     private @Nullable StreamConnection connection;
     private Instant openedAt = Instant.MIN;
     private Instant notBefore = Instant.MIN;
@@ -64,11 +69,12 @@ final class RobotStream implements StreamConnection.Listener {
 
     void start() {
         workers.start();
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread named = new Thread(task, "dingtalk-watchdog-" + name);
             named.setDaemon(true);
             return named;
         });
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         watchdog = thread;
         thread.scheduleWithFixedDelay(this::check, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -81,7 +87,7 @@ final class RobotStream implements StreamConnection.Listener {
         }
         watchdog = null;
         workers.drain();
-        thread.execute(this::closeCurrent);
+        thread.execute(this::closeAll);
         thread.shutdown();
         if (!thread.awaitTermination(StreamWorkers.DRAIN.toSeconds(), TimeUnit.SECONDS)) {
             thread.shutdownNow();
@@ -162,14 +168,21 @@ final class RobotStream implements StreamConnection.Listener {
         if (old == null) {
             return;
         }
-        if (old.isLeaving() && thread != null) {
-            thread.schedule(old::close, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        if (old.isActive() && old.isLeaving() && thread != null) {
+            retired.add(old);
+            thread.schedule(() -> closeRetired(old), LINGER.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             old.close();
         }
     }
 
-    private void closeCurrent() {
+    private void closeRetired(StreamConnection old) {
+        retired.remove(old);
+        old.close();
+    }
+
+    private void closeAll() {
+        List.copyOf(retired).forEach(this::closeRetired);
         StreamConnection current = connection;
         if (current != null) {
             current.close();

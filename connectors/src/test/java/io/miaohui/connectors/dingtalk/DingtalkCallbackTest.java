@@ -106,10 +106,7 @@ class DingtalkCallbackTest {
 
         assertThat(post("service", now(), BodyPublishers.ofByteArray(large)).statusCode())
                 .isEqualTo(413);
-        assertThat(post(
-                                "service",
-                                now(),
-                                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
+        assertThat(post("service", now(), BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
                         .statusCode())
                 .isEqualTo(413);
     }

@@ -108,7 +108,8 @@ class DingtalkChannelTest {
         assertThat(send(zhang, "好的")).isInstanceOf(TryLater.class);
         clock.advance(Duration.ofDays(1));
         assertThat(send(zhang, "好的")).isInstanceOf(TryLater.class);
-        assertThat(PLATFORM.chats().robotIn(DingtalkSimulator.singleChat("zhang"))).isEmpty();
+        assertThat(PLATFORM.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
+                .isEmpty();
     }
 
     @Test
@@ -133,21 +134,19 @@ class DingtalkChannelTest {
         ConversationRef outsider = new ConversationRef(
                 "dingtalk", Wiring.ROBOT, ConversationRef.Kind.SINGLE, "cid1", Map.of("senderId", "$:LWCP_v1:$u"));
 
-        assertThat(send(outsider, "好的"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).contains("no staff id"));
+        assertThat(send(outsider, "好的")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                .contains("no staff id"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "NO_PERMISSION, qyapi_robot_sendmsg",
-        "GROUP_DISBANDED, the group was disbanded"
-    })
+    @CsvSource({"NO_PERMISSION, qyapi_robot_sendmsg", "GROUP_DISBANDED, the group was disbanded"})
     void whatWillNotPassIsRefusedWithWhatToDo(Fault fault, String advice) {
         PLATFORM.createGroup(GROUP);
         PLATFORM.faults().set(fault);
 
         assertThat(send(ConversationRef.group("dingtalk", Wiring.ROBOT, GROUP), "工单"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).contains(advice));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).contains(advice));
     }
 
     @Test
