@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -76,7 +77,7 @@ final class RobotStream implements StreamConnection.Listener {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         watchdog = thread;
-        thread.scheduleWithFixedDelay(this::check, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(this::watch, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes nothing more, lets what it took be stored and acknowledged, then closes. */
@@ -105,17 +106,27 @@ final class RobotStream implements StreamConnection.Listener {
         ScheduledExecutorService thread = watchdog;
         if (thread != null) {
             try {
-                thread.execute(this::check);
+                thread.execute(this::watch);
             } catch (RejectedExecutionException e) {
                 log.debug("The stream of robot {} ended while it was being closed", name);
             }
         }
     }
 
-    private void check() {
-        if (watchdog == null) {
-            return;
+    /** Whatever goes wrong, the watchdog goes on: the executor would drop a task that throws. */
+    private void watch() {
+        try {
+            if (watchdog != null) {
+                check();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            log.error("The watchdog of DingTalk robot {} stumbled", name, e);
+            health.disconnected(
+                    name, "the stream cannot be watched: " + e.getClass().getSimpleName());
         }
+    }
+
+    private void check() {
         Instant now = clock.instant();
         String fault = fault(now);
         if (fault == null) {
@@ -170,7 +181,7 @@ final class RobotStream implements StreamConnection.Listener {
         }
         if (old.isActive() && old.isLeaving() && thread != null) {
             retired.add(old);
-            thread.schedule(() -> closeRetired(old), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = thread.schedule(() -> closeRetired(old), LINGER.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             old.close();
         }
