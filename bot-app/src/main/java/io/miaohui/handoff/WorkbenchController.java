@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page behind the link in a notice: what was said, what to answer. The key in the link is asked for each time. */
 @Controller
@@ -111,7 +112,9 @@ class WorkbenchController {
             case "claim" -> tickets.claim(handoff.code(), agent);
             case "resolve" -> tickets.resolve(handoff.code(), agent);
             case "answer" -> tickets.answer(handoff.code(), agent, words);
-            default -> tickets.sendSuggestion(handoff.code(), agent, act.charAt(act.length() - 1) - '0');
+            case "send1", "send2", "send3" ->
+                tickets.sendSuggestion(handoff.code(), agent, Integer.parseInt(act.substring("send".length())));
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such button");
         };
     }
 

@@ -161,6 +161,15 @@ public final class HandoffWorld {
         return conversations.textsTo(group().id());
     }
 
+    /** The link in the last notice. */
+    String groupLink() {
+        return conversations.saidTo(group().id()).stream()
+                .flatMap(said -> said.reply().links().stream())
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .url();
+    }
+
     private static final class Texts implements CustomerTexts {
         @Override
         public String agentJoined(Handoff handoff) {
