@@ -98,9 +98,11 @@ class SignInTest {
         String planted = attacker.cookie(SESSION).orElseThrow();
         visitor.plant(SESSION, planted);
 
-        visitor.signIn(name, admins.add(name));
+        HttpResponse<String> response = visitor.signIn(name, admins.add(name));
 
-        assertThat(visitor.cookie(SESSION)).isPresent().get().isNotEqualTo(planted);
+        assertThat(response.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith(SESSION + '=') && !cookie.contains(planted));
+        assertThat(location(attacker.get("/admin"))).isEqualTo("/admin/login");
     }
 
     @Test
