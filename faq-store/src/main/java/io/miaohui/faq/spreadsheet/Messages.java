@@ -94,7 +94,7 @@ final class Messages {
     }
 
     static String inDraft(String id) {
-        return "草稿中的 " + id;
+        return "草稿中的“" + id + "”";
     }
 
     // What was left out

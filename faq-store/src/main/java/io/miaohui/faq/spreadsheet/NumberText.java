@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,16 @@ final class NumberText {
     private static final Map<Integer, String> CHINESE = Map.ofEntries(
             Map.entry(14, "yyyy/m/d"),
             Map.entry(22, "yyyy/m/d h:mm"),
-            Map.entry(27, "yyyy\"年\"m\"月\""),
-            Map.entry(28, "m\"月\"d\"日\""),
-            Map.entry(29, "m\"月\"d\"日\""),
+            Map.entry(27, "yyyy年m月"),
+            Map.entry(28, "m月d日"),
+            Map.entry(29, "m月d日"),
             Map.entry(30, "m/d/yy"),
-            Map.entry(31, "yyyy\"年\"m\"月\"d\"日\""),
-            Map.entry(57, "yyyy\"年\"m\"月\""),
-            Map.entry(58, "m\"月\"d\"日\""));
+            Map.entry(31, "yyyy年m月d日"),
+            Map.entry(57, "yyyy年m月"),
+            Map.entry(58, "m月d日"));
+
+    /** POI shows the quotation marks around 年, 月 and 日 if they are left in the format. */
+    private static final Pattern QUOTED_SIGNS = Pattern.compile("\"([^\"A-Za-z]*)\"");
 
     /** A double holds no more; without it 1.1 may come as 1.1000000000000001. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -38,7 +42,8 @@ final class NumberText {
     Cell cell(double value, int formatIndex, @Nullable String format) {
         String shown = CHINESE.getOrDefault(formatIndex, format == null ? "General" : format);
         if (DateUtil.isADateFormat(formatIndex, shown) && DateUtil.isValidExcelDate(value)) {
-            String text = formatter.formatRawCellContents(value, formatIndex, shown, since1904);
+            String signs = QUOTED_SIGNS.matcher(shown).replaceAll("$1");
+            String text = formatter.formatRawCellContents(value, formatIndex, signs, since1904);
             return new Cell(text, date(value, shown), Cell.Kind.VALUE, false);
         }
         if (shown.equalsIgnoreCase("General") || shown.equals("@")) {

@@ -22,15 +22,19 @@ import org.jspecify.annotations.Nullable;
 record TextEncoding(Charset charset, int markLength) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int HEAD = 1024;
 
     static TextEncoding of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(3);
+            head = in.readNBytes(HEAD);
         }
         TextEncoding marked = marked(head);
         if (marked != null) {
             return require(marked, file);
+        }
+        if (hasZero(head)) {
+            throw new UnusableSpreadsheetException(Kind.NOT_A_SPREADSHEET, Messages.notASpreadsheet());
         }
         var utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
         try {
@@ -51,6 +55,15 @@ record TextEncoding(Charset charset, int markLength) {
             case 0xFEFF -> new TextEncoding(StandardCharsets.UTF_16BE, 2);
             default -> null;
         };
+    }
+
+    private static boolean hasZero(byte[] head) {
+        for (byte value : head) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TextEncoding require(TextEncoding encoding, Path file) throws IOException {
