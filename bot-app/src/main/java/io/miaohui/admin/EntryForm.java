@@ -75,14 +75,14 @@ record EntryForm(
     }
 
     @AssertTrue(message = "{admin.edit.lines}")
-    boolean isEachLineShort() {
+    public boolean isEachLineShort() {
         return Stream.of(similar, negative)
                 .flatMap(lines -> items(lines).stream())
                 .allMatch(line -> line.length() <= FaqLimits.QUESTION);
     }
 
     @AssertTrue(message = "{admin.edit.period}")
-    boolean isPeriodInOrder() {
+    public boolean isPeriodInOrder() {
         return from == null || until == null || from.isBefore(until);
     }
 
