@@ -1,4 +1,7 @@
-/** The console at /admin. Uses the root packages of all modules; nothing uses it. */
+/**
+ * The console at /admin: its pages, and who may reach what in the whole application. Uses the root packages of all
+ * modules; nothing uses it.
+ */
 @NullMarked
 package io.miaohui.admin;
 

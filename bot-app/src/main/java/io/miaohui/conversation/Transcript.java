@@ -65,6 +65,19 @@ class Transcript implements WebHistory {
                 .toList();
     }
 
+    @Override
+    public Floor floor(ConversationRef ref) {
+        ConversationRow conversation = conversations.byKey(ref.channel(), ref.account(), ref.id());
+        if (conversation == null) {
+            return Floor.BOT;
+        }
+        return switch (ConversationStatus.valueOf(conversation.status)) {
+            case QUEUED -> Floor.WAITING;
+            case AGENT -> Floor.PERSON;
+            case BOT, RESOLVED -> Floor.BOT;
+        };
+    }
+
     private long add(
             Conversation conversation,
             Author author,

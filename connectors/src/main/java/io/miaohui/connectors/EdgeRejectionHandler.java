@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Turns every {@link EdgeRejection} into its status, one log line and one count. */
 @RestControllerAdvice
-class EdgeRejectionHandler {
+public class EdgeRejectionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(EdgeRejectionHandler.class);
 
@@ -20,7 +20,7 @@ class EdgeRejectionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Void> refuse(EdgeRejection rejection) {
+    public ResponseEntity<Void> refuse(EdgeRejection rejection) {
         String reason = rejection.reason().name().toLowerCase(java.util.Locale.ROOT);
         meters.counter("miaohui.edge.rejected", "channel", rejection.channel(), "reason", reason)
                 .increment();

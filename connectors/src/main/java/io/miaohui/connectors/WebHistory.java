@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What was said in a web chat, for a page that comes back or waits for a person's answer. */
 public interface WebHistory {
 
+    /** Who answers now. */
+    enum Floor {
+        BOT,
+        /** A person was called and has not come yet. */
+        WAITING,
+        PERSON
+    }
+
     /**
      * One line of the conversation.
      *
@@ -18,4 +26,9 @@ public interface WebHistory {
 
     /** Lines with an id greater than {@code after}, oldest first, at most {@code limit}. Internal notes are left out. */
     List<Line> since(ConversationRef conversation, long after, int limit);
+
+    /** Who has the floor; the bot, in a conversation that never had anybody else. */
+    default Floor floor(ConversationRef conversation) {
+        return Floor.BOT;
+    }
 }

@@ -1,4 +1,8 @@
-/** The FAQ from and into xlsx, xls and csv, by streaming. */
+/**
+ * The FAQ from and into xlsx, xls and csv. {@code SpreadsheetFile} turns any of them into rows by streaming, {@code
+ * Import} turns rows into entries of the draft and a report, {@code FaqTable} turns entries into rows again. Every
+ * sentence that people read stands in {@code Messages}.
+ */
 @NullMarked
 package io.miaohui.faq.spreadsheet;
 

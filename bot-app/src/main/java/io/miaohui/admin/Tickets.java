@@ -1,0 +1,27 @@
+package io.miaohui.admin;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The customers that wait for a person or have one. */
+interface Tickets {
+
+    /** The one that waits longest first. */
+    List<Line> open();
+
+    /**
+     * @param agent who has it; {@code null} while nobody took it
+     * @param waited since it was opened
+     * @param workbench where to answer
+     */
+    record Line(
+            String code,
+            String customer,
+            String channel,
+            String reason,
+            String question,
+            Duration waited,
+            @Nullable String agent,
+            String workbench) {}
+}

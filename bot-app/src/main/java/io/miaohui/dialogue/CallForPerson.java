@@ -1,0 +1,59 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.conversation.Author;
+import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.Conversations.Line;
+import io.miaohui.faq.Match;
+import io.miaohui.handoff.Call;
+import io.miaohui.handoff.HandoffReason;
+import java.util.List;
+import java.util.Optional;
+
+/** What the agents need to know: not 转人工, but what the customer had asked before. */
+record CallForPerson(Conversations conversations, EscalationWords words, Tone tone, double knownAt) {
+
+    private static final int LOOK_BACK = 12;
+
+    Call of(Turn turn, HandoffReason cause) {
+        if (asksSomething(turn, cause)) {
+            return new Call(cause, shown(turn), turn.words(), turn.match().candidates());
+        }
+        Optional<String> earlier = earlierQuestion(turn);
+        Match match = turn.faq().matcher().match(earlier.orElse(""), turn.now());
+        return new Call(cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates());
+    }
+
+    private boolean asksSomething(Turn turn, HandoffReason cause) {
+        return switch (cause) {
+            case MISSES, REPEATED -> !isChoice(turn.words());
+            case OFFERED -> false;
+            case ASKED -> turn.match().candidates().stream().anyMatch(candidate -> candidate.confidence() >= knownAt);
+        };
+    }
+
+    private Optional<String> earlierQuestion(Turn turn) {
+        List<Line> lines = conversations.transcript(turn.conversation().id(), LOOK_BACK);
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String said = lines.get(i).text().strip();
+            if (lines.get(i).author() == Author.CUSTOMER && isQuestion(said)) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isQuestion(String said) {
+        return !said.isEmpty()
+                && !words.callIn(said)
+                && !isChoice(said)
+                && tone.smallTalk(said).isEmpty();
+    }
+
+    private boolean isChoice(String said) {
+        return Choices.read(said, List.of()).isPresent() || tone.is(Phrase.CLARIFY_NONE_OPTION, said);
+    }
+
+    private static String shown(Turn turn) {
+        return InWords.of(turn.message().content());
+    }
+}

@@ -1,0 +1,114 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.connectors.Reply;
+import io.miaohui.conversation.Memory;
+import io.miaohui.conversation.Memory.Offer;
+import io.miaohui.conversation.Outcome;
+import io.miaohui.handoff.Handoff;
+import io.miaohui.handoff.HandoffStatus;
+import io.miaohui.handoff.Handoffs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a decision out: what is said, what is kept in mind, who is called. */
+final class Conclusions {
+
+    private static final int CONSIDERED = 5;
+
+    private final Replies replies;
+    private final Handoffs handoffs;
+    private final CallForPerson calls;
+    private final EscalationPolicy asked;
+
+    Conclusions(Replies replies, Handoffs handoffs, CallForPerson calls, EscalationPolicy asked) {
+        this.replies = replies;
+        this.handoffs = handoffs;
+        this.calls = calls;
+        this.asked = asked;
+    }
+
+    Outcome of(Turn turn, Decision decision) {
+        if (decision instanceof Decision.Answer answer) {
+            return answer(turn, answer);
+        }
+        if (decision instanceof Decision.Clarify clarify) {
+            return clarify(turn, clarify);
+        }
+        if (decision instanceof Decision.Escalate escalate) {
+            return escalate(turn, escalate);
+        }
+        if (decision instanceof Decision.Decline decline) {
+            return decline(turn, decline);
+        }
+        if (decision instanceof Decision.Relay relay) {
+            return relay(turn, relay);
+        }
+        Decision.Say say = (Decision.Say) decision;
+        return outcome("say", turn, say, say.replies(), turn.memory());
+    }
+
+    private Outcome answer(Turn turn, Decision.Answer answer) {
+        Memory memory = answer.confidence() == null ? Memories.chose(turn) : Memories.answered(turn);
+        List<Reply> said = List.of(replies.answer(answer.entry()));
+        return outcome("answer", turn, answer, said, memory, answer.entry().id(), answer.confidence());
+    }
+
+    private Outcome clarify(Turn turn, Decision.Clarify clarify) {
+        List<Offer> offers = replies.offers(turn, clarify.candidates());
+        Reply said = replies.offering(turn, Phrase.CLARIFY_INTRO, offers);
+        double best = clarify.candidates().get(0).confidence();
+        return outcome("clarify", turn, clarify, List.of(said), Memories.clarified(turn, offers), null, best);
+    }
+
+    private Outcome escalate(Turn turn, Decision.Escalate escalate) {
+        Handoff handoff = handoffs.open(turn.conversation(), calls.of(turn, escalate.cause()));
+        Reply said = replies.opened(turn, handoff, handoffs.place(handoff));
+        return outcome("escalate", turn, escalate, List.of(said), Memory.EMPTY);
+    }
+
+    /** From the second miss on a person is offered. */
+    private Outcome decline(Turn turn, Decision.Decline decline) {
+        List<Offer> offers = decline.phrase() == Phrase.MISS_FIRST ? List.of() : replies.offerOfPerson(turn);
+        Reply said = replies.offering(turn, decline.phrase(), offers);
+        return outcome("decline", turn, decline, List.of(said), Memories.missed(turn, offers));
+    }
+
+    /** Silence, but for one thing: who waits and asks again for a person is told where they stand. */
+    private Outcome relay(Turn turn, Decision.Relay relay) {
+        handoffs.relay(
+                relay.ticket(), turn.conversation(), InWords.of(turn.message().content()));
+        boolean asksAgain =
+                relay.ticket().status() == HandoffStatus.QUEUED && asked.holds().test(turn);
+        List<Reply> said = asksAgain
+                ? List.of(replies.stillWaiting(turn, relay.ticket(), handoffs.place(relay.ticket())))
+                : List.of();
+        return outcome("relay", turn, relay, said, turn.memory());
+    }
+
+    private static Outcome outcome(String name, Turn turn, Decision decision, List<Reply> said, Memory memory) {
+        return outcome(name, turn, decision, said, memory, null, null);
+    }
+
+    private static Outcome outcome(
+            String name,
+            Turn turn,
+            Decision decision,
+            List<Reply> said,
+            Memory memory,
+            @Nullable String entry,
+            @Nullable Double confidence) {
+        List<Outcome.Considered> considered = turn.considered().stream()
+                .limit(CONSIDERED)
+                .map(it -> new Outcome.Considered(it.entry().id(), it.matchedQuestion(), it.confidence()))
+                .toList();
+        return new Outcome(
+                name,
+                decision.reason(),
+                said,
+                entry,
+                confidence,
+                considered,
+                turn.faq().number(),
+                memory);
+    }
+}

@@ -1,0 +1,95 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.ConfigFiles;
+import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.Dialogue;
+import io.miaohui.faq.Faq;
+import io.miaohui.faq.Thresholds;
+import io.miaohui.handoff.CustomerTexts;
+import io.miaohui.handoff.DeskGroup;
+import io.miaohui.handoff.HandoffSettings;
+import io.miaohui.handoff.Handoffs;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the dialogue and says in which order its steps are asked. */
+@Configuration(proxyBeanMethods = false)
+class DialogueConfiguration {
+
+    /** The order of a dialogue. The first step that decides wins; the last one always does. */
+    static List<DialogueStep> steps(
+            DeskGroup desk,
+            Speech speech,
+            Tone tone,
+            EscalationWords words,
+            Thresholds thresholds,
+            HandoffSettings when) {
+        EscalationPolicy asked = EscalationPolicy.whenAsked(words);
+        EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
+        Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
+        return List.of(
+                new DeskGroupStep(desk),
+                new FloorStep(),
+                new ContentStep(speech),
+                new PendingChoiceStep(speech, tone, misses),
+                new CommandStep(speech, tone),
+                new EscalationStep(List.of(asked)),
+                new FaqStep(thresholds, sameQuestion),
+                new RepeatStep(sameQuestion),
+                new FallbackStep(misses));
+    }
+
+    static Dialogue assemble(
+            Tone tone,
+            EscalationWords words,
+            DialogueSettings settings,
+            Thresholds thresholds,
+            HandoffSettings when,
+            Surroundings around) {
+        Speech speech = new Speech(tone, settings.shopName());
+        Replies replies = new Replies(speech, settings);
+        CallForPerson calls = new CallForPerson(around.conversations(), words, tone, thresholds.clarifyAt());
+        return new StepwiseDialogue(
+                steps(around.desk(), speech, tone, words, thresholds, when),
+                new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
+                replies,
+                around.conversations(),
+                around.handoffs(),
+                around.desk(),
+                around.faq(),
+                around.clock());
+    }
+
+    /** The other modules, as far as the dialogue uses them. */
+    record Surroundings(Conversations conversations, Handoffs handoffs, DeskGroup desk, Faq faq, Clock clock) {}
+
+    @Bean
+    Tone tone() {
+        return Tone.parse(ConfigFiles.text("tone.yml"));
+    }
+
+    @Bean
+    CustomerTexts customerTexts(Tone tone) {
+        return new SpokenCustomerTexts(tone);
+    }
+
+    @Bean
+    Dialogue dialogue(
+            Tone tone,
+            DialogueSettings settings,
+            MatchingSettings matching,
+            HandoffSettings when,
+            Conversations conversations,
+            Handoffs handoffs,
+            DeskGroup desk,
+            Faq faq,
+            Clock clock) {
+        List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
+                .toList();
+        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock);
+        return assemble(tone, new EscalationWords(lines), settings, matching.thresholds(), when, around);
+    }
+}

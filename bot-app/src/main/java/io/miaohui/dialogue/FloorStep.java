@@ -1,0 +1,21 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.connectors.Content;
+import io.miaohui.handoff.Handoff;
+import java.util.Optional;
+
+/** While a person has the floor the bot is silent and everything that was said goes to the agents. */
+final class FloorStep implements DialogueStep {
+
+    @Override
+    public Optional<Decision> decide(Turn turn) {
+        Handoff ticket = turn.ticket();
+        if (ticket == null) {
+            return Optional.empty();
+        }
+        if (turn.message().content() instanceof Content.Event && turn.words().isEmpty()) {
+            return Optional.of(Decision.Say.nothing("floor: an event while a person has the floor"));
+        }
+        return Optional.of(new Decision.Relay(ticket, "floor: a person has it"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.connectors.Content;
+
+/** A message in words, for the agents' group: what is no text is named in brackets. */
+final class InWords {
+
+    private InWords() {}
+
+    static String of(Content content) {
+        String words = content.words();
+        if (words != null && !words.isBlank()) {
+            return content instanceof Content.Voice ? "[语音] " + words : words;
+        }
+        if (content instanceof Content.Event event && event.key() != null) {
+            return event.key();
+        }
+        return '[' + kind(content) + ']' + detail(content);
+    }
+
+    private static String kind(Content content) {
+        if (content instanceof Content.Voice) {
+            return "语音";
+        }
+        if (content instanceof Content.Picture) {
+            return "图片";
+        }
+        if (content instanceof Content.Attachment) {
+            return "文件";
+        }
+        if (content instanceof Content.Place) {
+            return "位置";
+        }
+        if (content instanceof Content.SharedLink) {
+            return "链接";
+        }
+        return content instanceof Content.Text ? "空消息" : "其他消息";
+    }
+
+    private static String detail(Content content) {
+        if (content instanceof Content.Attachment file && file.fileName() != null) {
+            return ' ' + file.fileName();
+        }
+        if (content instanceof Content.Place place) {
+            return ' ' + place.label();
+        }
+        if (content instanceof Content.SharedLink link) {
+            return ' ' + (link.title() == null ? link.url() : link.title() + ' ' + link.url());
+        }
+        if (content instanceof Content.Picture picture && picture.url() != null) {
+            return ' ' + picture.url();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,48 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.conversation.Memory.Offer;
+import io.miaohui.handoff.HandoffReason;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The answer to "did you mean". Any words that choose nothing are a new question. */
+record PendingChoiceStep(Speech speech, Tone tone, Misses misses) implements DialogueStep {
+
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    @Override
+    public Optional<Decision> decide(Turn turn) {
+        if (turn.memory().offered().isEmpty()
+                || turn.memory().touchedAt().plus(VALID).isBefore(turn.now())) {
+            return Optional.empty();
+        }
+        if (tone.is(Phrase.CLARIFY_NONE_OPTION, turn.words())) {
+            return Optional.of(none(turn));
+        }
+        return Choices.read(turn.words(), turn.memory().offered()).flatMap(reading -> decide(turn, reading));
+    }
+
+    private Optional<Decision> decide(Turn turn, Choices.Reading reading) {
+        if (reading instanceof Choices.Reading.Chosen chosen) {
+            return take(turn, chosen.offer());
+        }
+        return Optional.of(speech.say(turn, Phrase.CLARIFY_INVALID, "choice: no choice has that number"));
+    }
+
+    private Optional<Decision> take(Turn turn, Offer offer) {
+        return switch (offer.entryId()) {
+            case Choices.NONE -> Optional.of(none(turn));
+            case Choices.PERSON ->
+                Optional.of(new Decision.Escalate(HandoffReason.OFFERED, "choice: the customer chose a person"));
+            default ->
+                turn.faq()
+                        .entry(offer.entryId())
+                        .filter(entry -> entry.isLiveAt(turn.now()))
+                        .map(entry -> new Decision.Answer(entry, null, "choice: chosen from those offered"));
+        };
+    }
+
+    private Decision none(Turn turn) {
+        return misses.decide(turn, Phrase.CLARIFY_NONE_REPLY, "choice: none of those offered");
+    }
+}

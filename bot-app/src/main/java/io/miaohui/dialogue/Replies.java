@@ -1,0 +1,77 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.Reply.Choice;
+import io.miaohui.conversation.Memory.Offer;
+import io.miaohui.faq.Candidate;
+import io.miaohui.faq.FaqEntry;
+import io.miaohui.handoff.Handoff;
+import io.miaohui.handoff.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Decisions as what the customer reads. */
+final class Replies {
+
+    private static final String PERSON_ZH = "转人工";
+    private static final String PERSON_EN = "Human agent";
+
+    private final Speech speech;
+    private final DialogueSettings settings;
+
+    Replies(Speech speech, DialogueSettings settings) {
+        this.speech = speech;
+        this.settings = settings;
+    }
+
+    Reply answer(FaqEntry entry) {
+        List<Reply.Media> media = new ArrayList<>();
+        List<Reply.Link> links = new ArrayList<>();
+        if (entry.image() != null && !entry.image().isBlank()) {
+            media.add(new Reply.Media(Reply.Media.Kind.IMAGE, settings.absolute(entry.image()), entry.question()));
+        }
+        if (entry.link() != null && !entry.link().isBlank()) {
+            links.add(new Reply.Link(entry.question(), settings.absolute(entry.link())));
+        }
+        return new Reply(entry.answer(), List.of(), media, links);
+    }
+
+    /** What "did you mean" offers, in the order shown: the entries, then none of them. */
+    List<Offer> offers(Turn turn, List<Candidate> candidates) {
+        List<Offer> offers = new ArrayList<>();
+        candidates.forEach(
+                it -> offers.add(new Offer(it.entry().id(), it.entry().question())));
+        offers.add(new Offer(Choices.NONE, speech.text(turn, Phrase.CLARIFY_NONE_OPTION, Map.of())));
+        return offers;
+    }
+
+    List<Offer> offerOfPerson(Turn turn) {
+        return List.of(new Offer(Choices.PERSON, turn.language() == Language.EN ? PERSON_EN : PERSON_ZH));
+    }
+
+    /** A choice comes back as its label: a button of last week still asks its question. */
+    Reply offering(Turn turn, Phrase phrase, List<Offer> offers) {
+        return speech.reply(turn, phrase)
+                .withChoices(offers.stream()
+                        .map(offer -> new Choice(offer.label(), offer.label()))
+                        .toList());
+    }
+
+    Reply opened(Turn turn, Handoff handoff, Place place) {
+        return placed(turn, handoff, place, Phrase.HANDOFF_OPENED, Phrase.HANDOFF_OPENED_NO_ESTIMATE);
+    }
+
+    Reply stillWaiting(Turn turn, Handoff handoff, Place place) {
+        return placed(turn, handoff, place, Phrase.HANDOFF_ALREADY_WAITING, Phrase.HANDOFF_ALREADY_WAITING_NO_ESTIMATE);
+    }
+
+    private Reply placed(Turn turn, Handoff handoff, Place place, Phrase withTime, Phrase without) {
+        Integer minutes = place.minutes();
+        Map<String, String> values = Map.of(
+                "code", handoff.code(),
+                "position", String.valueOf(place.position()),
+                "minutes", String.valueOf(minutes));
+        return Reply.text(speech.text(turn, minutes == null ? without : withTime, values));
+    }
+}

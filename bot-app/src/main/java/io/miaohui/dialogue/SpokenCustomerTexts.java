@@ -1,0 +1,25 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.handoff.Agent;
+import io.miaohui.handoff.CustomerTexts;
+import io.miaohui.handoff.Handoff;
+import java.util.Map;
+
+/** The tone's words about tickets, in the language in which the customer asked. */
+record SpokenCustomerTexts(Tone tone) implements CustomerTexts {
+
+    @Override
+    public String agentJoined(Handoff handoff) {
+        Agent agent = handoff.agent();
+        return say(handoff, Phrase.AGENT_JOINED, Map.of("agent", agent == null ? "" : agent.name()));
+    }
+
+    @Override
+    public String resolved(Handoff handoff) {
+        return say(handoff, Phrase.HANDOFF_RESOLVED, Map.of("code", handoff.code()));
+    }
+
+    private String say(Handoff handoff, Phrase phrase, Map<String, String> values) {
+        return tone.say(phrase, Language.of(handoff.question()), (int) handoff.id(), values);
+    }
+}

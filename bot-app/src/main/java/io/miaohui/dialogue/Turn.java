@@ -1,0 +1,115 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.Memory;
+import io.miaohui.faq.Candidate;
+import io.miaohui.faq.Faq;
+import io.miaohui.faq.Match;
+import io.miaohui.handoff.Handoff;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A message with all that the steps may look at. Used by one thread. */
+final class Turn {
+
+    private final IncomingMessage message;
+    private final Conversation conversation;
+    private final @Nullable Handoff ticket;
+    private final Memory memory;
+    private final Faq.Live faq;
+    private final Instant now;
+    private final String words;
+    private @Nullable Match match;
+
+    /** @param ticket the open ticket, if people have the floor */
+    Turn(
+            IncomingMessage message,
+            Conversation conversation,
+            @Nullable Handoff ticket,
+            Memory memory,
+            Faq.Live faq,
+            Instant now) {
+        this.message = message;
+        this.conversation = conversation;
+        this.ticket = ticket;
+        this.memory = memory;
+        this.faq = faq;
+        this.now = now;
+        this.words = words(message.content());
+    }
+
+    IncomingMessage message() {
+        return message;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    @Nullable
+    Handoff ticket() {
+        return ticket;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** The one release that this turn sees, whatever is published meanwhile. */
+    Faq.Live faq() {
+        return faq;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** What the customer typed, said or picked; empty if there are no words. */
+    String words() {
+        return words;
+    }
+
+    Language language() {
+        return Language.of(words);
+    }
+
+    /** Matches at first use. */
+    Match match() {
+        Match known = match;
+        if (known == null) {
+            known = faq.matcher().match(words, now);
+            match = known;
+        }
+        return known;
+    }
+
+    /** What was matched so far; empty if no step asked for it. */
+    List<Candidate> considered() {
+        return match == null ? List.of() : match.candidates();
+    }
+
+    /** The question as repetitions are recognised. */
+    String question() {
+        String normalized = match().normalized();
+        return normalized.isBlank() ? words : normalized;
+    }
+
+    /** How often the question was asked lately, this time included. */
+    int timesAsked() {
+        String question = question();
+        return 1
+                + (int) memory.recentQuestions().stream()
+                        .filter(question::equals)
+                        .count();
+    }
+
+    private static String words(Content content) {
+        String words = content instanceof Content.Event event && event.kind() == Content.Event.Kind.CHOSEN
+                ? event.key()
+                : content.words();
+        return words == null ? "" : words.strip();
+    }
+}

@@ -1,0 +1,40 @@
+package io.miaohui.handoff;
+
+import io.miaohui.connectors.ConversationRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The desks by name. */
+final class Desks {
+
+    private static final String DEFAULT = "default";
+
+    private final TreeMap<String, Desk> byName;
+    private final Map<String, Desk> byKey;
+
+    /**
+     * A group of agents.
+     *
+     * @param hears whether the agents can write to the bot there; else they answer on the workbench
+     */
+    record Desk(String name, ConversationRef ref, boolean hears) {}
+
+    Desks(DeskSettings settings) {
+        byName = new TreeMap<>();
+        settings.desks().forEach((name, desk) -> byName.put(name, new Desk(name, desk.ref(name), desk.hears())));
+        byKey = byName.values().stream()
+                .collect(Collectors.toMap(desk -> desk.ref().key(), desk -> desk, (first, second) -> first));
+    }
+
+    /** The desk that takes what no rule gives to another. */
+    Optional<Desk> standard() {
+        Desk named = byName.get(DEFAULT);
+        return named != null ? Optional.of(named) : byName.values().stream().findFirst();
+    }
+
+    boolean isDesk(ConversationRef ref) {
+        return byKey.containsKey(ref.key());
+    }
+}

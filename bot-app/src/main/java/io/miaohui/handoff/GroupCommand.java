@@ -1,0 +1,74 @@
+package io.miaohui.handoff;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an agent asks for in the group, without the code. */
+sealed interface GroupCommand {
+
+    record Answer(String text) implements GroupCommand {}
+
+    record Claim() implements GroupCommand {}
+
+    record SendSuggestion(int number) implements GroupCommand {}
+
+    record Note(String text) implements GroupCommand {}
+
+    record PassOn(String colleague) implements GroupCommand {}
+
+    record Learn() implements GroupCommand {}
+
+    record Resolve() implements GroupCommand {}
+
+    record Help() implements GroupCommand {}
+
+    /** Nothing, or a command without what it needs. */
+    record Incomplete() implements GroupCommand {}
+
+    /**
+     * Reads the words after a code. A command must be the whole text; anything else is an answer. Two are read more
+     * widely, because the harm is uneven: what begins with 备注 is never sent to a customer, and neither is an unfinished
+     * 转 @….
+     */
+    static GroupCommand parse(String words) {
+        String text = words.strip();
+        for (Syntax syntax : Syntax.values()) {
+            Optional<GroupCommand> command = syntax.read(text);
+            if (command.isPresent()) {
+                return command.get();
+            }
+        }
+        return new Answer(text);
+    }
+
+    /** The forms of the commands; the first that fits is meant. */
+    enum Syntax {
+        NOTHING("", matcher -> new Incomplete()),
+        CLAIM("(接单|领单|我来接)", matcher -> new Claim()),
+        SEND("发送?\\s*(\\d)", matcher -> new SendSuggestion(Integer.parseInt(matcher.group(1)))),
+        NOTE("备注[\\s:：,，]*(.+)", matcher -> new Note(matcher.group(1).strip())),
+        PASS_ON("转给?\\s*[@＠]\\s*(\\S.*)", matcher -> new PassOn(matcher.group(1).strip())),
+        PASS_ON_NAMED("转给?\\s+([^\\s@＠]\\S*)", matcher -> new PassOn(matcher.group(1))),
+        LEARN("收录", matcher -> new Learn()),
+        RESOLVE("(结束|结单|完结)", matcher -> new Resolve()),
+        HELP("(帮助|help|[?？])", matcher -> new Help()),
+        UNFINISHED("(备注|转给?\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());
+
+        private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
+
+        private final Pattern pattern;
+        private final Function<Matcher, GroupCommand> reader;
+
+        Syntax(String form, Function<Matcher, GroupCommand> reader) {
+            this.pattern = Pattern.compile(form + "[\\s。.！!]*", FLAGS);
+            this.reader = reader;
+        }
+
+        Optional<GroupCommand> read(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.matches() ? Optional.of(reader.apply(matcher)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.miaohui.handoff;
+
+/** What the bot says to agents who asked for something that it couldn't do. */
+final class GroupTexts {
+
+    // The example code has digits that no real code has, so a quote of these texts can't hit a ticket.
+
+    static final String HELP =
+            """
+            **#A12 换成工单号，或者引用工单的消息**
+
+            - `#A12 文字` 回复顾客
+            - `#A12 接单` 我来处理
+            - `#A12 发2` 把第 2 条建议发给顾客
+            - `#A12 备注 文字` 只有同事看得到
+            - `#A12 转 @同事` 交给同事
+            - `#A12 收录` 把最近的回复存为知识草稿
+            - `#A12 结束` 结束工单，机器人继续接待""";
+
+    static final String NO_TICKET = "这句没有发给任何顾客：没看到工单号。请写 `#A12 文字`，或引用工单的消息再 @我。发“帮助”看全部用法";
+    static final String TWO_TICKETS = "这句没有发给任何顾客：提到了两个工单。请一次只写一个工单号";
+    static final String INCOMPLETE = "这句没有发给任何顾客：缺少内容。发“帮助”看全部用法";
+    static final String ONLY_TEXT = "这条没有发给任何顾客：目前只能转文字";
+
+    private GroupTexts() {}
+
+    /** What to say where a wish failed; empty where it was done and announced. */
+    static String of(TicketResult result) {
+        if (result instanceof TicketResult.Unknown unknown) {
+            return "没有 " + Literal.line(unknown.code(), 12) + " 这个工单，这句没有发给任何顾客";
+        }
+        if (result instanceof TicketResult.Closed closed) {
+            return closed.handoff().code() + " 已经结束，这句没有发给顾客";
+        }
+        if (result instanceof TicketResult.Taken taken) {
+            return taken.handoff().code() + " 已由 " + Literal.line(taken.by().name(), 30) + " 接单";
+        }
+        if (result instanceof TicketResult.NoSuggestion none) {
+            return none.handoff().code() + " 没有第 " + none.number() + " 条建议，没有发给顾客";
+        }
+        if (result instanceof TicketResult.NothingToLearn nothing) {
+            return nothing.handoff().code() + " 还没有可收录的问题和回复";
+        }
+        return "";
+    }
+}

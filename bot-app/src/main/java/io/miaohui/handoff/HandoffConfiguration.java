@@ -1,0 +1,69 @@
+package io.miaohui.handoff;
+
+import io.miaohui.conversation.Conversations;
+import io.miaohui.faq.Faq;
+import io.miaohui.faq.FaqDraft;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the tickets. */
+@Configuration(proxyBeanMethods = false)
+class HandoffConfiguration {
+
+    @Bean
+    Desks desks(DeskSettings settings) {
+        return new Desks(settings);
+    }
+
+    @Bean
+    HandoffStore handoffStore(HandoffMapper mapper, SuggestionMapper suggestions, Clock clock) {
+        return new HandoffStore(mapper, suggestions, new SecureRandom(), clock);
+    }
+
+    @Bean
+    WorkbenchLinks workbenchLinks(
+            @Value("${miaohui.public-url}") URI publicUrl,
+            WorkbenchSettings settings,
+            WorkbenchKeyMapper mapper,
+            Clock clock) {
+        return new WorkbenchLinks(publicUrl, new WorkbenchKey(settings, mapper), clock);
+    }
+
+    @Bean
+    Handoffs handoffs(Conversations conversations, HandoffStore store, Desks desks, WorkbenchLinks links, Clock clock) {
+        return new TicketOpening(conversations, store, desks, links, clock);
+    }
+
+    @Bean
+    Tickets tickets(
+            Conversations conversations,
+            HandoffStore store,
+            Faq faq,
+            FaqDraft draft,
+            CustomerTexts texts,
+            PlatformTransactionManager transactions) {
+        return new LockedTickets(conversations, store, faq, draft, texts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    WorkbenchPage workbenchPage(
+            Conversations conversations,
+            Tickets tickets,
+            Faq faq,
+            Clock clock,
+            @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
+        return new WorkbenchPage(conversations, tickets, faq, clock, zone);
+    }
+
+    @Bean
+    DeskGroup deskGroup(Desks desks, HandoffStore store, Tickets tickets, Conversations conversations) {
+        return new ObedientDeskGroup(desks, store, tickets, conversations);
+    }
+}

@@ -1,0 +1,26 @@
+package io.miaohui.handoff;
+
+import io.miaohui.conversation.Conversation;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls people and keeps them informed. What writes must run in a transaction that has the customer's conversation locked. */
+public interface Handoffs {
+
+    /**
+     * Gives the floor to people: a ticket and a notice in the desk's group, both committed with the caller's
+     * transaction. A conversation that has an open ticket keeps that.
+     */
+    Handoff open(Conversation customer, Call call);
+
+    Optional<Handoff> openFor(long conversationId);
+
+    /** Where the customer of that ticket stands in the queue. */
+    Place place(Handoff handoff);
+
+    /** Passes on to the desk's group what the customer wrote. Does nothing for a ticket without a group. */
+    void relay(Handoff handoff, Conversation customer, String words);
+
+    /** All open tickets, the one that waits longest first, at most 500. */
+    List<OpenTicket> listOpen();
+}

@@ -1,0 +1,182 @@
+package io.miaohui.handoff;
+
+import io.miaohui.connectors.Reply;
+import io.miaohui.conversation.Author;
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.ConversationStatus;
+import io.miaohui.conversation.Conversations;
+import io.miaohui.faq.Faq;
+import io.miaohui.faq.FaqDraft;
+import io.miaohui.faq.FaqEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Tickets whose every change happens under two locks, always in this order: the customer's conversation, the ticket. */
+class LockedTickets implements Tickets {
+
+    private final Conversations conversations;
+    private final HandoffStore store;
+    private final Faq faq;
+    private final FaqDraft draft;
+    private final CustomerTexts texts;
+    private final TransactionOperations transactions;
+
+    LockedTickets(
+            Conversations conversations,
+            HandoffStore store,
+            Faq faq,
+            FaqDraft draft,
+            CustomerTexts texts,
+            TransactionOperations transactions) {
+        this.conversations = conversations;
+        this.store = store;
+        this.faq = faq;
+        this.draft = draft;
+        this.texts = texts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Handoff> find(String code) {
+        return store.byCode(TicketCode.canonical(code));
+    }
+
+    @Override
+    public TicketResult claim(String code, Agent agent) {
+        return act(code, (customer, handoff) -> {
+            Agent owner = handoff.agent();
+            if (owner != null) {
+                return owner.isSameAs(agent) ? new TicketResult.Done(handoff) : new TicketResult.Taken(handoff, owner);
+            }
+            Handoff claimed = take(customer, handoff, agent);
+            conversations.say(customer, Author.BOT, null, Reply.text(texts.agentJoined(claimed)), null);
+            announce(claimed, "由 " + Literal.line(agent.name(), 30) + " 接单");
+            return new TicketResult.Done(claimed);
+        });
+    }
+
+    @Override
+    public TicketResult answer(String code, Agent agent, String text) {
+        return act(code, (customer, handoff) -> send(customer, handoff, agent, text, Reply.text(Literal.text(text))));
+    }
+
+    @Override
+    public TicketResult sendSuggestion(String code, Agent agent, int number) {
+        return act(code, (customer, handoff) -> store.suggestions(handoff.id()).stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .flatMap(it -> faq.live().entry(it.entryId()))
+                .map(entry -> send(customer, handoff, agent, entry.answer(), Reply.text(entry.answer())))
+                .orElseGet(() -> new TicketResult.NoSuggestion(handoff, number)));
+    }
+
+    private TicketResult send(Conversation customer, Handoff handoff, Agent agent, String text, Reply reply) {
+        Handoff owned = handoff.status() == HandoffStatus.QUEUED ? take(customer, handoff, agent) : handoff;
+        conversations.say(customer, Author.AGENT, agent.name(), reply, owned.about());
+        announce(owned, "已转给 " + Notice.name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）");
+        return new TicketResult.Done(store.answered(owned, text));
+    }
+
+    @Override
+    public TicketResult note(String code, Agent agent, String text) {
+        return act(code, (customer, handoff) -> {
+            conversations.note(customer, agent.name(), text);
+            announce(handoff, "已记备注，顾客看不到");
+            return new TicketResult.Done(handoff);
+        });
+    }
+
+    @Override
+    public TicketResult passOn(String code, Agent agent, String colleague) {
+        return act(code, (customer, handoff) -> {
+            Handoff passed = take(customer, handoff, Agent.named(Shorten.line(colleague, 100)));
+            conversations.note(customer, agent.name(), "转给 " + colleague);
+            announce(passed, "转给 " + Literal.line(colleague, 30));
+            return new TicketResult.Done(passed);
+        });
+    }
+
+    @Override
+    public TicketResult learn(String code, Agent agent) {
+        return act(code, (customer, handoff) -> {
+            String answer = handoff.lastAnswer();
+            if (answer == null || handoff.question().isBlank()) {
+                return new TicketResult.NothingToLearn(handoff);
+            }
+            FaqEntry entry = learned(handoff, answer);
+            draft.save(entry);
+            conversations.note(customer, agent.name(), "收录为草稿 " + entry.id());
+            announce(handoff, "已收录为草稿 " + entry.id() + "，发布后生效");
+            return new TicketResult.Learned(handoff, entry.id());
+        });
+    }
+
+    private static FaqEntry learned(Handoff handoff, String answer) {
+        List<String> none = List.of();
+        return new FaqEntry(
+                "H-" + handoff.id(),
+                "人工收录",
+                handoff.question(),
+                none,
+                none,
+                none,
+                answer,
+                null,
+                null,
+                null,
+                null,
+                true,
+                Map.of());
+    }
+
+    @Override
+    public TicketResult resolve(String code, Agent agent) {
+        return act(code, (customer, handoff) -> {
+            Handoff resolved = store.resolve(handoff);
+            conversations.moveTo(customer, ConversationStatus.RESOLVED);
+            conversations.note(customer, agent.name(), "结束 " + handoff.code());
+            conversations.say(customer, Author.BOT, null, Reply.text(texts.resolved(resolved)), null);
+            announce(resolved, "已结束，机器人继续接待");
+            return new TicketResult.Done(resolved);
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggestions(Handoff handoff) {
+        return store.suggestions(handoff.id());
+    }
+
+    private TicketResult act(String code, BiFunction<Conversation, Handoff, TicketResult> action) {
+        return Objects.requireNonNull(transactions.<TicketResult>execute(transaction -> {
+            Optional<Handoff> found = find(code);
+            if (found.isEmpty()) {
+                return new TicketResult.Unknown(code);
+            }
+            Conversation customer = conversations.lock(found.get().conversationId());
+            Handoff handoff = store.lock(found.get().id());
+            return handoff.isOpen() ? action.apply(customer, handoff) : new TicketResult.Closed(handoff);
+        }));
+    }
+
+    private Handoff take(Conversation customer, Handoff handoff, Agent agent) {
+        if (customer.status() == ConversationStatus.QUEUED) {
+            conversations.moveTo(customer, ConversationStatus.AGENT);
+        }
+        return store.claim(handoff, agent);
+    }
+
+    /** Tells the desk's group, wherever the agent acted. */
+    private void announce(Handoff handoff, String what) {
+        Long group = handoff.deskConversationId();
+        if (group != null) {
+            conversations
+                    .find(group)
+                    .ifPresent(it -> conversations.say(
+                            it, Author.BOT, null, Reply.text("**" + handoff.code() + "** " + what), handoff.about()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.miaohui.handoff;
+
+import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.ReplyText;
+import io.miaohui.conversation.Author;
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.Conversations.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The message that calls the agents. It is read on a phone in a busy group: code, waiting time and reason first, then
+ * the customer's words, then suggestions, then how to answer in one line. Short enough for one message on any platform.
+ */
+final class Notice {
+
+    private static final int WORDS = 200;
+    private static final int TURN = 60;
+    private static final int TURNS = 4;
+    private static final int ANSWER = 40;
+
+    private Notice() {}
+
+    /** @param turns what was said before {@code call.words()}, oldest first */
+    static Reply of(
+            Handoff handoff, Conversation customer, Call call, List<Line> turns, boolean groupIsHeard, String link) {
+        List<String> blocks = new ArrayList<>();
+        // A mood, once there is one, stands between the code and the waiting time.
+        blocks.add("**" + handoff.code() + " · 刚刚 · " + handoff.reason().label() + "**");
+        blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + Literal.line(call.words(), WORDS));
+        if (!turns.isEmpty()) {
+            blocks.add(before(turns));
+        }
+        blocks.add(suggestions(call));
+        blocks.add(groupIsHeard ? howTo(handoff.code()) : "打开工作台回复顾客");
+        return new Reply(String.join("\n\n", blocks), List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
+    }
+
+    /** What a customer wrote while people have the floor. */
+    static Reply relayed(Handoff handoff, Conversation customer, String words) {
+        return Reply.text("**" + handoff.code() + "** " + name(customer) + "：" + Literal.line(words, 1_000));
+    }
+
+    static String name(Conversation customer) {
+        return Literal.line(customer.displayName(), 30);
+    }
+
+    private static String before(List<Line> turns) {
+        return turns.stream()
+                .filter(line -> line.author() != Author.NOTE && !line.text().isBlank())
+                .skip(Math.max(0, turns.size() - TURNS))
+                .map(line -> "> " + who(line.author()) + "：" + Literal.line(plain(line), TURN))
+                .collect(Collectors.joining("  \n"));
+    }
+
+    private static String plain(Line line) {
+        return line.author() == Author.CUSTOMER ? line.text() : ReplyText.plain(line.text());
+    }
+
+    private static String who(Author author) {
+        return switch (author) {
+            case CUSTOMER -> "顾客";
+            case BOT -> "机器人";
+            case AGENT, NOTE -> "同事";
+        };
+    }
+
+    private static String suggestions(Call call) {
+        if (call.candidates().isEmpty()) {
+            return "没有相近的答案";
+        }
+        List<String> lines = new ArrayList<>();
+        call.candidates().stream().limit(TicketOpening.SUGGESTIONS).forEach(it -> {
+            String answer = Literal.line(ReplyText.plain(it.entry().answer()), ANSWER);
+            lines.add((lines.size() + 1) + ". " + Literal.line(it.entry().question(), TURN) + " — " + answer);
+        });
+        return String.join("\n", lines);
+    }
+
+    private static String howTo(String code) {
+        return "@我 **" + code + " 文字** 回复 · " + code + " 发1 · " + code + " 接单 · " + code + " 结束";
+    }
+}

@@ -1,0 +1,132 @@
+package io.miaohui.handoff;
+
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Quote;
+import io.miaohui.connectors.Reply;
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.Conversations;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which ticket an agent means, and does what is asked. What names no ticket, or two, reaches nobody. */
+class ObedientDeskGroup implements DeskGroup {
+
+    private final Desks desks;
+    private final HandoffStore store;
+    private final Tickets tickets;
+    private final Conversations conversations;
+
+    ObedientDeskGroup(Desks desks, HandoffStore store, Tickets tickets, Conversations conversations) {
+        this.desks = desks;
+        this.store = store;
+        this.tickets = tickets;
+        this.conversations = conversations;
+    }
+
+    @Override
+    public boolean isDesk(ConversationRef ref) {
+        return desks.isDesk(ref);
+    }
+
+    @Override
+    public Optional<Reply> obey(IncomingMessage message, Conversation group) {
+        if (message.content() instanceof Content.Event event) {
+            return event.kind() == Content.Event.Kind.ENTERED ? say(GroupTexts.HELP) : Optional.empty();
+        }
+        String words = message.content().words();
+        return words == null || words.isBlank() ? say(GroupTexts.ONLY_TEXT) : obeyWords(message, group, words);
+    }
+
+    private Optional<Reply> obeyWords(IncomingMessage message, Conversation group, String words) {
+        Optional<TicketCode.Headed> headed = TicketCode.atHead(words);
+        GroupCommand command =
+                GroupCommand.parse(headed.map(TicketCode.Headed::rest).orElse(words));
+        if (command instanceof GroupCommand.Help) {
+            return say(GroupTexts.HELP);
+        }
+        Optional<Handoff> quoted = quoted(message);
+        Optional<String> code = headed.map(TicketCode.Headed::code).or(() -> quoted.map(Handoff::code));
+        if (code.isEmpty()) {
+            return say(GroupTexts.NO_TICKET);
+        }
+        if (namesTwo(code.get(), headed, quoted)) {
+            return say(GroupTexts.TWO_TICKETS);
+        }
+        if (command instanceof GroupCommand.Incomplete) {
+            return say(GroupTexts.INCOMPLETE);
+        }
+        TicketResult no = refusal(code.get(), quoted, headed.isPresent(), group);
+        return say(GroupTexts.of(no != null ? no : act(command, code.get(), agent(message))));
+    }
+
+    private static boolean namesTwo(String code, Optional<TicketCode.Headed> headed, Optional<Handoff> quoted) {
+        boolean quotesAnother = quoted.isPresent() && !quoted.get().code().equals(code);
+        boolean writesAnother =
+                headed.isPresent() && TicketCode.atHead(headed.get().rest()).isPresent();
+        return quotesAnother || writesAnother;
+    }
+
+    /** Why the ticket is not this group's to act on, if it isn't. */
+    private @Nullable TicketResult refusal(String code, Optional<Handoff> quoted, boolean typed, Conversation group) {
+        Optional<Handoff> ticket = typed ? tickets.find(code) : quoted;
+        if (ticket.isEmpty() || !Long.valueOf(group.id()).equals(ticket.get().deskConversationId())) {
+            return new TicketResult.Unknown(code);
+        }
+        return ticket.get().isOpen() ? null : new TicketResult.Closed(ticket.get());
+    }
+
+    /** The ticket that a quoted message was about: by the platform's id of it, else by the code in its words. */
+    private Optional<Handoff> quoted(IncomingMessage message) {
+        Quote quote = message.quote();
+        if (quote == null) {
+            return Optional.empty();
+        }
+        String channel = message.conversation().channel();
+        return Stream.of(quote.platformId(), quote.messageId())
+                .flatMap(Stream::ofNullable)
+                .flatMap(id -> conversations.aboutSent(channel, id).stream())
+                .flatMap(about -> byAbout(about).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(quote.text())
+                        .flatMap(TicketCode::in)
+                        .flatMap(tickets::find));
+    }
+
+    private Optional<Handoff> byAbout(String about) {
+        int slash = about.lastIndexOf('/');
+        return slash < 0 ? Optional.empty() : store.find(Long.parseLong(about.substring(slash + 1)));
+    }
+
+    private TicketResult act(GroupCommand command, String code, Agent agent) {
+        if (command instanceof GroupCommand.Claim) {
+            return tickets.claim(code, agent);
+        }
+        if (command instanceof GroupCommand.SendSuggestion send) {
+            return tickets.sendSuggestion(code, agent, send.number());
+        }
+        if (command instanceof GroupCommand.Note note) {
+            return tickets.note(code, agent, note.text());
+        }
+        if (command instanceof GroupCommand.PassOn pass) {
+            return tickets.passOn(code, agent, pass.colleague());
+        }
+        if (command instanceof GroupCommand.Learn) {
+            return tickets.learn(code, agent);
+        }
+        if (command instanceof GroupCommand.Resolve) {
+            return tickets.resolve(code, agent);
+        }
+        return tickets.answer(code, agent, ((GroupCommand.Answer) command).text());
+    }
+
+    private static Agent agent(IncomingMessage message) {
+        return new Agent(message.sender().id(), message.sender().displayName());
+    }
+
+    private static Optional<Reply> say(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Reply.text(text));
+    }
+}

@@ -1,0 +1,19 @@
+package io.miaohui.handoff;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface SuggestionMapper {
+
+    @Insert("INSERT INTO handoff_suggestion (handoff_id, position, entry_id, question)"
+            + " VALUES (#{handoff}, #{it.number}, #{it.entryId}, #{it.question})")
+    void insert(@Param("handoff") long handoff, @Param("it") Suggestion suggestion);
+
+    @Select("SELECT position AS number, entry_id, question FROM handoff_suggestion WHERE handoff_id = #{handoff}"
+            + " ORDER BY position")
+    List<Suggestion> of(@Param("handoff") long handoff);
+}

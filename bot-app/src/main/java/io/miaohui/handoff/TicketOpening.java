@@ -1,0 +1,130 @@
+package io.miaohui.handoff;
+
+import io.miaohui.connectors.Reply;
+import io.miaohui.conversation.Author;
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.ConversationStatus;
+import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.Conversations.Line;
+import io.miaohui.faq.Candidate;
+import io.miaohui.faq.FaqEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens tickets and keeps the agents informed. */
+class TicketOpening implements Handoffs {
+
+    static final int SUGGESTIONS = 3;
+    private static final int LOOK_BACK = 8;
+    private static final int LISTED = 500;
+    private static final int LONGEST_PROMISE = 60;
+
+    private final Conversations conversations;
+    private final HandoffStore store;
+    private final Desks desks;
+    private final WorkbenchLinks links;
+    private final Clock clock;
+
+    TicketOpening(Conversations conversations, HandoffStore store, Desks desks, WorkbenchLinks links, Clock clock) {
+        this.conversations = conversations;
+        this.store = store;
+        this.desks = desks;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public Handoff open(Conversation customer, Call call) {
+        return store.openFor(customer.id()).orElseGet(() -> openNew(customer, call));
+    }
+
+    private Handoff openNew(Conversation customer, Call call) {
+        Optional<Desks.Desk> desk = desks.standard();
+        Optional<Conversation> group = desk.map(it -> conversations.of(it.ref()));
+        List<Line> before = before(customer, call.words());
+        HandoffRow row = row(customer, call);
+        desk.ifPresent(it -> row.desk = it.name());
+        group.ifPresent(it -> row.deskConversationId = it.id());
+        Handoff handoff = store.insert(row, suggestions(call));
+        conversations.moveTo(customer, ConversationStatus.QUEUED);
+        conversations.note(
+                customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
+        boolean heard = desk.filter(Desks.Desk::hears).isPresent();
+        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, heard, links.to(handoff))));
+        return handoff;
+    }
+
+    private static HandoffRow row(Conversation customer, Call call) {
+        HandoffRow row = new HandoffRow();
+        row.conversationId = customer.id();
+        row.openConversationId = customer.id();
+        row.reason = call.reason().name();
+        row.question = Shorten.to(call.question(), 2000);
+        return row;
+    }
+
+    private static List<Suggestion> suggestions(Call call) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        call.candidates().stream()
+                .limit(SUGGESTIONS)
+                .map(Candidate::entry)
+                .forEach((FaqEntry entry) -> suggestions.add(
+                        new Suggestion(suggestions.size() + 1, entry.id(), Shorten.to(entry.question(), 500))));
+        return suggestions;
+    }
+
+    /** The last turns; the message at hand may or may not be among them already and is left out. */
+    private List<Line> before(Conversation customer, String words) {
+        List<Line> lines = conversations.transcript(customer.id(), LOOK_BACK);
+        int last = lines.size() - 1;
+        boolean isThere = last >= 0
+                && lines.get(last).author() == Author.CUSTOMER
+                && lines.get(last).text().strip().equals(words.strip());
+        return isThere ? lines.subList(0, last) : lines;
+    }
+
+    @Override
+    public Optional<Handoff> openFor(long conversationId) {
+        return store.openFor(conversationId);
+    }
+
+    @Override
+    public Place place(Handoff handoff) {
+        Integer minutes = store.usualWait().map(TicketOpening::promise).orElse(null);
+        return new Place(store.waitingBefore(handoff) + 1, minutes);
+    }
+
+    private static int promise(Duration wait) {
+        return (int) Math.max(1, Math.min(LONGEST_PROMISE, wait.plusSeconds(30).toMinutes()));
+    }
+
+    @Override
+    public void relay(Handoff handoff, Conversation customer, String words) {
+        if (handoff.deskConversationId() != null) {
+            conversations
+                    .find(handoff.deskConversationId())
+                    .ifPresent(group -> tell(group, handoff, Notice.relayed(handoff, customer, words)));
+        }
+    }
+
+    @Override
+    public List<OpenTicket> listOpen() {
+        List<OpenTicket> tickets = new ArrayList<>();
+        for (Handoff handoff : store.open(LISTED)) {
+            conversations.find(handoff.conversationId()).ifPresent(it -> tickets.add(onBoard(handoff, it)));
+        }
+        return tickets;
+    }
+
+    private OpenTicket onBoard(Handoff handoff, Conversation customer) {
+        Duration waited = Duration.between(handoff.openedAt(), clock.instant());
+        return new OpenTicket(handoff, customer, ChannelLabels.of(customer.ref()), waited, links.to(handoff));
+    }
+
+    private void tell(Conversation group, Handoff handoff, Reply reply) {
+        conversations.say(group, Author.BOT, null, reply, handoff.about());
+    }
+}

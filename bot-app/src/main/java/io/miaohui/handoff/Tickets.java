@@ -1,0 +1,37 @@
+package io.miaohui.handoff;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What agents do with a ticket, named by its code. Each call is one transaction (or joins the caller's) that locks the
+ * customer's conversation and looks at the ticket again before it acts, so that two agents on two replicas cannot both
+ * win and nothing is said for a ticket that has ended. A "no" is a result, not an exception.
+ */
+public interface Tickets {
+
+    Optional<Handoff> find(String code);
+
+    /** Takes the ticket; the customer is told who answers. */
+    TicketResult claim(String code, Agent agent);
+
+    /** Answers the customer. Takes the ticket if nobody has it. */
+    TicketResult answer(String code, Agent agent, String text);
+
+    /** Answers the customer with the live answer of a suggestion. */
+    TicketResult sendSuggestion(String code, Agent agent, int number);
+
+    /** Adds a note that the customer never sees. */
+    TicketResult note(String code, Agent agent, String text);
+
+    /** Passes the ticket to a colleague. */
+    TicketResult passOn(String code, Agent agent, String colleague);
+
+    /** Makes the last answer an entry of the FAQ draft. */
+    TicketResult learn(String code, Agent agent);
+
+    /** Ends the ticket and gives the floor back to the bot; the customer is told. */
+    TicketResult resolve(String code, Agent agent);
+
+    List<Suggestion> suggestions(Handoff handoff);
+}

@@ -1,0 +1,33 @@
+package io.miaohui.handoff;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The page behind the link in a notice.
+ *
+ * @param secret signs the links, at least 16 characters; empty: one is made at first use and kept in the database
+ * @param linkLife how long a link opens the page
+ */
+@ConfigurationProperties("miaohui.workbench")
+record WorkbenchSettings(@Nullable String secret, @DefaultValue("7d") Duration linkLife) {
+
+    WorkbenchSettings {
+        secret = secret == null || secret.isBlank() ? null : secret;
+        if (secret != null && secret.length() < 16) {
+            throw new IllegalArgumentException("miaohui.workbench.secret: found " + secret.length()
+                    + " characters, expected at least 16, or nothing");
+        }
+        if (linkLife.isNegative() || linkLife.isZero()) {
+            throw new IllegalArgumentException(
+                    "miaohui.workbench.link-life: found " + linkLife + ", expected a time such as 7d");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "WorkbenchSettings[linkLife=" + linkLife + (secret == null ? "" : ", secret=***") + "]";
+    }
+}

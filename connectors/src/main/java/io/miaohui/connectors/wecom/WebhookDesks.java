@@ -1,0 +1,59 @@
+package io.miaohui.connectors.wecom;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What this connector needs to know of the desks: the keys of those that are reached by a group webhook.
+ *
+ * @param desks all desks by name
+ */
+@ConfigurationProperties("miaohui")
+record WebhookDesks(@DefaultValue Map<String, Desk> desks) {
+
+    /**
+     * A part of a desk's settings.
+     *
+     * @param channel the channel through which it is reached
+     * @param key the webhook's key, a secret
+     */
+    record Desk(String channel, String key) {
+
+        Desk(@Nullable String channel, @Nullable String key) {
+            this.channel = channel == null ? "" : channel.strip();
+            this.key = key == null ? "" : key.strip();
+        }
+
+        boolean isWebhook() {
+            return channel.equals(WecomWebhookChannel.NAME);
+        }
+
+        @Override
+        public String toString() {
+            return "Desk[channel=" + channel + ']';
+        }
+    }
+
+    WebhookDesks {
+        desks = Map.copyOf(desks);
+        desks.forEach(WebhookDesks::check);
+    }
+
+    /** The webhooks' keys by desk. */
+    Map<String, String> keys() {
+        return desks.entrySet().stream()
+                .filter(desk -> desk.getValue().isWebhook())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, desk -> desk.getValue().key()));
+    }
+
+    private static void check(String name, Desk desk) {
+        if (desk.isWebhook() && desk.key().isEmpty()) {
+            throw new IllegalArgumentException("miaohui.desks." + name
+                    + ".key: found nothing, expected what follows key= in the address of the group's webhook");
+        }
+    }
+}

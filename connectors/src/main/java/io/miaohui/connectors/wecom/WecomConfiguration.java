@@ -1,0 +1,76 @@
+package io.miaohui.connectors.wecom;
+
+import io.miaohui.connectors.TokenStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the WeCom connector together. Without an app and without a webhook it is there, and does nothing. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({WecomSettings.class, WebhookDesks.class})
+class WecomConfiguration {
+
+    /** One pool for all apps: they talk to one host. Nothing is repeated here; what a repeat means is known above. */
+    @Bean(destroyMethod = "close")
+    CloseableHttpClient wecomHttp(WecomSettings settings) {
+        int timeout = (int) settings.timeout().toMillis();
+        RequestConfig limits = RequestConfig.custom()
+                .setConnectTimeout(timeout)
+                .setConnectionRequestTimeout(timeout)
+                .setSocketTimeout(timeout)
+                .build();
+        return HttpClientBuilder.create()
+                .useSystemProperties()
+                .setDefaultRequestConfig(limits)
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setMaxConnTotal(settings.maxConnections())
+                .setConnectionTimeToLive(5, TimeUnit.MINUTES)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .build();
+    }
+
+    @Bean
+    WecomApps wecomApps(WecomSettings settings, CloseableHttpClient wecomHttp, TokenStore tokens) {
+        Map<String, WecomApp> apps = new HashMap<>();
+        settings.apps().forEach((name, app) -> apps.put(name, app(name, app, settings, wecomHttp, tokens)));
+        return new WecomApps(apps);
+    }
+
+    @Bean
+    WecomChannel wecomChannel(WecomApps apps) {
+        return new WecomChannel(apps);
+    }
+
+    @Bean
+    WecomWebhookChannel wecomWebhookChannel(
+            WecomSettings settings, WebhookDesks desks, CloseableHttpClient wecomHttp, TokenStore tokens) {
+        WecomApi api = new WecomApi(config(settings), wecomHttp, tokens, WecomWebhookChannel.NAME);
+        return new WecomWebhookChannel(api, desks.keys());
+    }
+
+    private static WecomApp app(
+            String name, WecomSettings.App app, WecomSettings settings, CloseableHttpClient http, TokenStore tokens) {
+        WxCpDefaultConfigImpl config = config(settings);
+        config.setCorpId(app.corpId());
+        config.setCorpSecret(app.secret());
+        config.setAgentId(app.appId());
+        WecomApi api = new WecomApi(config, http, tokens, WecomChannel.NAME + ':' + name);
+        WecomCrypto crypto = new WecomCrypto(WecomChannel.NAME, app.token(), app.aesKey(), app.corpId());
+        return new WecomApp(name, app, crypto, api, new LastCall(name));
+    }
+
+    private static WxCpDefaultConfigImpl config(WecomSettings settings) {
+        WxCpDefaultConfigImpl config = new WxCpDefaultConfigImpl();
+        config.setBaseApiUrl(settings.apiBaseUrl());
+        return config;
+    }
+}

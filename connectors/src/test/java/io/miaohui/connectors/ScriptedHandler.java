@@ -1,0 +1,201 @@
+package io.miaohui.connectors;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A {@link MessageHandler} with its ledger in memory. It echoes until told otherwise, processes a message id once, puts
+ * one fitted reply into the response and sends the rest through the channel once that one was delivered. It keeps what it said, for channels that
+ * show history.
+ */
+public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCloseable {
+
+    private static final Function<IncomingMessage, List<Reply>> ECHO = message -> {
+        String words = message.content().words();
+        return words == null ? List.of() : List.of(Reply.text(words));
+    };
+
+    private final Supplier<Channels> channels;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Map<String, CompletableFuture<List<Reply>>> ledger = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> afterwards = new ConcurrentHashMap<>();
+    private final List<IncomingMessage> deliveries = new CopyOnWriteArrayList<>();
+    private final List<IncomingMessage> processed = new CopyOnWriteArrayList<>();
+    private final List<String> confirmed = new CopyOnWriteArrayList<>();
+    private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
+    private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    public ScriptedHandler(Supplier<Channels> channels) {
+        this.channels = channels;
+    }
+
+    /** What to say from now on. */
+    public void reply(Function<IncomingMessage, List<Reply>> newScript) {
+        script = newScript;
+    }
+
+    /** Answers are held back until {@link #release()}. */
+    public void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void release() {
+        gate.countDown();
+    }
+
+    /** The next deliveries cannot be stored. */
+    public void failNext(int times) {
+        failures.set(times);
+    }
+
+    /** Every message that came in, repeats among them. */
+    public List<IncomingMessage> deliveries() {
+        return deliveries;
+    }
+
+    /** Every message that was processed. */
+    public List<IncomingMessage> processed() {
+        return processed;
+    }
+
+    /** The ids of the messages whose passive replies the channel confirmed. */
+    public List<String> confirmed() {
+        return confirmed;
+    }
+
+    public void reset() {
+        release();
+        failures.set(0);
+        script = ECHO;
+        deliveries.clear();
+        processed.clear();
+        confirmed.clear();
+        said.clear();
+    }
+
+    @Override
+    public void accept(IncomingMessage message) {
+        store(message);
+        take(message, true);
+    }
+
+    @Override
+    public Receipt answer(IncomingMessage message, Duration patience) {
+        store(message);
+        List<Reply> fitted = await(take(message, false), patience);
+        if (fitted == null) {
+            ledger.get(key(message)).thenAccept(late -> send(message, late));
+            return receipt(message, List.of());
+        }
+        if (fitted.size() > 1) {
+            afterwards.put(key(message), () -> send(message, fitted.subList(1, fitted.size())));
+        }
+        return receipt(message, fitted.subList(0, Math.min(1, fitted.size())));
+    }
+
+    @Override
+    public void delivered(String channel, String messageId) {
+        confirmed.add(messageId);
+        Runnable rest = afterwards.remove(channel + ' ' + messageId);
+        if (rest != null) {
+            workers.execute(rest);
+        }
+    }
+
+    @Override
+    public List<Line> since(ConversationRef conversation, long after, int limit) {
+        return said.getOrDefault(conversation.key(), List.of()).stream()
+                .filter(line -> line.id() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        release();
+        workers.shutdownNow();
+    }
+
+    private void store(IncomingMessage message) {
+        deliveries.add(message);
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("The database is away");
+        }
+    }
+
+    private CompletableFuture<List<Reply>> take(IncomingMessage message, boolean send) {
+        return ledger.computeIfAbsent(key(message), key -> {
+            CompletableFuture<List<Reply>> fitted =
+                    CompletableFuture.supplyAsync(() -> process(message, gate, script), workers);
+            if (send) {
+                fitted.thenAccept(replies -> send(message, replies));
+            }
+            return fitted;
+        });
+    }
+
+    private List<Reply> process(
+            IncomingMessage message, CountDownLatch held, Function<IncomingMessage, List<Reply>> wording) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        processed.add(message);
+        List<Reply> fitted = new ArrayList<>();
+        Channel channel = channels.get().of(message.conversation());
+        wording.apply(message).forEach(reply -> fitted.addAll(channel.fit(message.conversation(), reply)));
+        remember(message, fitted);
+        return fitted;
+    }
+
+    private void remember(IncomingMessage message, List<Reply> fitted) {
+        List<Line> lines = said.computeIfAbsent(message.conversation().key(), key -> new CopyOnWriteArrayList<>());
+        fitted.forEach(reply -> lines.add(new Line(lines.size() + 1L, "bot", null, reply, message.sentAt())));
+    }
+
+    private void send(IncomingMessage message, List<Reply> fitted) {
+        Channel channel = channels.get().of(message.conversation());
+        for (int i = 0; i < fitted.size(); i++) {
+            channel.send(
+                    message.conversation(),
+                    fitted.get(i),
+                    Integer.toHexString(message.id().hashCode()) + '-' + i);
+        }
+    }
+
+    private static List<Reply> await(CompletableFuture<List<Reply>> fitted, Duration patience) {
+        try {
+            return fitted.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String key(IncomingMessage message) {
+        return message.conversation().channel() + ' ' + message.id();
+    }
+
+    private static Receipt receipt(IncomingMessage message, List<Reply> replies) {
+        return new Receipt(message.id(), replies, "say", null, null);
+    }
+}

@@ -1,0 +1,12 @@
+package io.miaohui.connectors.dingtalk;
+
+import io.miaohui.connectors.ChannelContractTest;
+import io.miaohui.connectors.ChannelHarness;
+
+class DingtalkStreamContractTest extends ChannelContractTest {
+
+    @Override
+    protected ChannelHarness platform() {
+        return new DingtalkHarness(DingtalkSettings.Mode.STREAM);
+    }
+}

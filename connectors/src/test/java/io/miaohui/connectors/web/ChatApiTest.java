@@ -1,0 +1,235 @@
+package io.miaohui.connectors.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.miaohui.connectors.ContractServer;
+import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.Reply.Choice;
+import io.miaohui.connectors.Reply.Link;
+import io.miaohui.connectors.Reply.Media;
+import io.miaohui.connectors.ScriptedHandler;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON interface to the letter. */
+class ChatApiTest {
+
+    private static final WebPlatform browser = new WebPlatform();
+    private static ContractServer server;
+    private static ScriptedHandler bot;
+
+    @BeforeAll
+    static void start() {
+        server = ContractServer.start(Map.of(
+                "miaohui.web.messages-per-minute", "5",
+                "miaohui.web.title", "山野集",
+                "miaohui.web.suggestions", "怎么退货？,怎么换货？",
+                "miaohui.web.embedded-by", "https://shop.example.com"));
+        bot = server.handler();
+        browser.connect(server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void calm() {
+        bot.reset();
+    }
+
+    @Test
+    void anAnswerHasTheShapeThatClientsRelyOn() {
+        bot.reply(message -> List.of(new Reply(
+                "**七天**内可退",
+                List.of(new Choice("怎么退货", "1")),
+                List.of(new Media(Media.Kind.IMAGE, "https://shop.example.com/a.png", "步骤")),
+                List.of(new Link("退货规则", "https://shop.example.com/r")))));
+
+        HttpResponse<String> response = browser.post(browser.question("shape", "怎么退货", "m-1"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(response.body())
+                .isEqualTo("{\"messageId\":\"m-1\",\"replies\":[{\"text\":\"**七天**内可退\","
+                        + "\"html\":\"<p><strong>七天</strong>内可退</p>\","
+                        + "\"choices\":[{\"label\":\"怎么退货\",\"value\":\"1\"}],"
+                        + "\"media\":[{\"kind\":\"image\",\"url\":\"https://shop.example.com/a.png\",\"title\":\"步骤\"}],"
+                        + "\"links\":[{\"title\":\"退货规则\",\"url\":\"https://shop.example.com/r\"}]}],"
+                        + "\"decision\":\"say\"}");
+    }
+
+    @Test
+    void aRepeatedMessageGetsTheSameReply() {
+        String question = browser.question("repeat", "在吗", "m-1");
+        String first = browser.post(question).body();
+        bot.reply(message -> List.of(Reply.text("别的")));
+
+        assertThat(browser.post(question).body()).isEqualTo(first);
+        assertThat(bot.processed()).hasSize(1);
+    }
+
+    @Test
+    void twoCustomersMayUseTheSameMessageId() {
+        browser.post(browser.question("a:b", "一", "c"));
+        browser.post(browser.question("a", "二", "b:c"));
+        browser.post(browser.question("a%3Ab", "三", "c"));
+
+        assertThat(bot.processed())
+                .extracting(message -> message.content().words())
+                .containsExactly("一", "二", "三");
+    }
+
+    @Test
+    void anIdOfFullLengthStillFitsTheLedger() {
+        String response = browser.post(browser.question("长".repeat(128), "在吗", "x".repeat(128)))
+                .body();
+
+        assertThat(response).contains("\"messageId\":\"" + "x".repeat(128) + '"');
+        assertThat(bot.processed().get(0).id()).hasSizeLessThanOrEqualTo(190);
+    }
+
+    @Test
+    void aMessageWithoutAnIdIsGivenOne() {
+        String body = browser.post("{\"customer\":\"noid\",\"text\":\"在吗\"}").body();
+
+        String id = new JsonMapper().readTree(body).get("messageId").asString();
+        assertThat(id).hasSizeGreaterThan(30);
+        assertThat(bot.processed().get(0).id()).isEqualTo("web:noid:" + id);
+    }
+
+    @Test
+    void aReplyIsConfirmedOnceItWasWritten() {
+        browser.post(browser.question("confirm", "在吗", "m-1"));
+
+        await().until(() -> bot.confirmed().equals(List.of("web:confirm:m-1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"customer\":\"a\"}",
+                "{\"text\":\"在吗\"}",
+                "{\"customer\":\" \",\"text\":\"在吗\"}",
+                "{\"customer\":\"a\",\"text\":\" \\n \"}",
+                "{\"customer\":\"a\\u0000b\",\"text\":\"在吗\"}",
+                "{\"customer\":\"a\",\"text\":\"在吗\",\"messageId\":\"\"}",
+                "{\"customer\":{},\"text\":\"在吗\"}"
+            })
+    void whatIsNoMessageIsRefusedWithAReason(String body) {
+        HttpResponse<String> response = browser.post(body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).startsWith("{\"error\":\"malformed\",\"message\":\"");
+        assertThat(bot.deliveries()).isEmpty();
+    }
+
+    @Test
+    void aTextMayHaveTwoThousandCharactersAndNoMore() {
+        assertThat(browser.post(browser.question("long", "😀".repeat(2000), "m-1"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> response = browser.post(browser.question("long", "😀".repeat(2001), "m-2"));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("\"error\":\"too_large\"").contains("2000");
+        assertThat(bot.processed()).hasSize(1);
+    }
+
+    @Test
+    void anOversizedBodyIsRefusedUnread() {
+        String body = browser.question("big", "a".repeat(70_000), "m-1");
+
+        assertThat(browser.post(body).statusCode()).isEqualTo(413);
+        assertThat(bot.deliveries()).isEmpty();
+    }
+
+    @Test
+    void whoWritesTooFastIsAskedToWaitAndOthersAreNot() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.post(browser.question("fast", "在吗", "m-" + i)).statusCode())
+                    .isEqualTo(200);
+        }
+
+        HttpResponse<String> refused = browser.post(browser.question("fast", "在吗", "m-5"));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("12");
+        assertThat(refused.body()).contains("\"error\":\"too_many\"").contains("请稍等");
+        assertThat(browser.post(browser.question("calm", "在吗", "m-1")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aFailureSaysThatTheMessageMayBeRepeated() {
+        bot.reply(message -> {
+            throw new IllegalStateException("no database");
+        });
+
+        HttpResponse<String> response = browser.post(browser.question("fail", "在吗", "m-1"));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("\"error\":\"unavailable\"").doesNotContain("database");
+    }
+
+    @Test
+    void theTranscriptCanBeReadFromAnyLineOn() {
+        browser.post(browser.question("history", "一", "m-1"));
+        browser.post(browser.question("history", "二", "m-2"));
+
+        String all = browser.get("/api/chat/messages?customer=history").body();
+        String rest = browser.get("/api/chat/messages?customer=history&after=1").body();
+
+        assertThat(all).startsWith("{\"floor\":\"bot\",\"messages\":[{\"id\":1,\"author\":\"bot\",\"at\":\"20");
+        assertThat(all).contains("\"text\":\"一\",\"html\":\"<p>一</p>\"").contains("\"text\":\"二\"");
+        assertThat(rest).doesNotContain("\"text\":\"一\"").contains("\"text\":\"二\"");
+        assertThat(browser.get("/api/chat/messages?customer=nobody").body())
+                .isEqualTo("{\"floor\":\"bot\",\"messages\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/chat/messages", "/api/chat/messages?customer=a&after=x"})
+    void anUnreadableLookIsRefused(String path) {
+        assertThat(browser.get(path).statusCode()).isEqualTo(400);
+        assertThat(browser.get(path).body()).contains("\"error\":\"malformed\"");
+    }
+
+    @Test
+    void thePageIsGreetedWithTheShopsOwnWords() {
+        assertThat(browser.get("/api/chat/settings").body())
+                .isEqualTo("{\"title\":\"山野集\",\"greeting\":\"您好，请用一句话说说您的问题。\","
+                        + "\"suggestions\":[\"怎么退货？\",\"怎么换货？\"]}");
+    }
+
+    @Test
+    void thePageRunsNothingInlineAndOnlyTheNamedSitesMayFrameIt() {
+        HttpResponse<String> page = browser.get("/chat");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self';")
+                .endsWith("frame-ancestors 'self' https://shop.example.com");
+        assertThat(page.body())
+                .contains("chat/chat.js")
+                .doesNotContain("style=")
+                .doesNotContain("onclick");
+        for (String part : List.of("chat.js", "view.js", "words.js", "chat.css", "icon.svg")) {
+            assertThat(browser.get("/chat/" + part).statusCode()).as(part).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.miaohui.faq.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Many texts in one cell: one per line, or with separators between them. A backslash makes the separator behind it part
+ * of the text; backslashes elsewhere are backslashes.
+ */
+final class ItemList {
+
+    static final ItemList QUESTIONS = new ItemList("|");
+    static final ItemList KEYWORDS = new ItemList("|,，、;；");
+
+    private static final Pattern TRAILING_SLASHES = Pattern.compile("(?<!\\\\)\\\\+$");
+
+    /** Looks at each run of backslashes from its start only, so that the time stays linear. */
+    private final Pattern separator;
+
+    private ItemList(String separators) {
+        separator = Pattern.compile("(?<!\\\\)(\\\\*+)(\r\n|[\r\n" + separators + "])");
+    }
+
+    List<String> split(String cell) {
+        var items = new ArrayList<String>();
+        var item = new StringBuilder();
+        var found = separator.matcher(cell);
+        int from = 0;
+        while (found.find()) {
+            int slashes = found.group(1).length();
+            item.append(cell, from, found.start()).append("\\".repeat(slashes / 2));
+            if (slashes % 2 == 1) {
+                item.append(found.group(2));
+            } else {
+                add(items, item.toString());
+                item.setLength(0);
+            }
+            from = found.end();
+        }
+        add(items, item.append(cell, from, cell.length()).toString());
+        return items;
+    }
+
+    /** One per line. */
+    String join(List<String> items) {
+        var cell = new StringBuilder();
+        for (String item : items) {
+            if (!cell.isEmpty()) {
+                // A run of backslashes before the line break would otherwise belong to it.
+                var slashes = TRAILING_SLASHES.matcher(cell);
+                cell.append(slashes.find() ? slashes.group() : "").append('\n');
+            }
+            cell.append(separator.matcher(item).replaceAll("$1$1\\\\$2"));
+        }
+        return cell.toString();
+    }
+
+    private static void add(Collection<String> items, String item) {
+        String trimmed = CellText.trim(item);
+        if (!trimmed.isEmpty()) {
+            items.add(trimmed);
+        }
+    }
+}
