@@ -19,9 +19,8 @@ public final class ConfigFiles {
      * @throws IllegalStateException if there is no such file in either place
      */
     public static String text(String name) {
-        Path beside = Path.of("config", name);
-        try {
-            return Files.isRegularFile(beside) ? Files.readString(beside) : packaged(name);
+        try (InputStream in = open(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("config/" + name + " could not be read as UTF-8", e);
         }
@@ -36,12 +35,19 @@ public final class ConfigFiles {
                 .toList();
     }
 
-    private static String packaged(String name) throws IOException {
-        try (InputStream in = ConfigFiles.class.getResourceAsStream("/config/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("config/" + name + ": found neither here nor in the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /**
+     * A file's bytes.
+     *
+     * @throws IllegalStateException if there is no such file in either place
+     */
+    public static InputStream open(String name) throws IOException {
+        Path beside = Path.of("config", name);
+        InputStream in = Files.isRegularFile(beside)
+                ? Files.newInputStream(beside)
+                : ConfigFiles.class.getResourceAsStream("/config/" + name);
+        if (in == null) {
+            throw new IllegalStateException("config/" + name + ": found neither here nor in the program");
         }
+        return in;
     }
 }

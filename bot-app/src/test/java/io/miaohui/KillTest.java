@@ -30,8 +30,10 @@ class KillTest {
             platforms.dingtalk.redeliverAfter(Duration.ofSeconds(5));
             await().atMost(PATIENCE).until(() -> platforms.connect(miaohui.url("/")));
             await().atMost(PATIENCE).until(() -> miaohui.log().contains("published"));
-            await().atMost(PATIENCE)
-                    .until(() -> miaohui.ask("warm", "怎么退货").path("decision").asString().equals("answer"));
+            await().atMost(PATIENCE).until(() -> miaohui.ask("warm", "怎么退货")
+                    .path("decision")
+                    .asString()
+                    .equals("answer"));
 
             CountDownLatch half = new CountDownLatch(EACH / 2);
             List<Future<?>> sent = new ArrayList<>();
@@ -51,9 +53,11 @@ class KillTest {
                 one.get(2, TimeUnit.MINUTES);
             }
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(unanswered(platforms)).isEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(unanswered(platforms)).isEmpty());
             assertThat(answeredTwiceOnWecom(platforms)).isEmpty();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(ticketsOf(platforms)).hasSize(2 * EACH / 50));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(ticketsOf(platforms)).hasSize(2 * EACH / 50));
         } finally {
             phones.shutdownNow();
         }
@@ -65,7 +69,11 @@ class KillTest {
             if (platforms.wecom.screens().heard("c" + i).isEmpty()) {
                 silent.add("wecom c" + i);
             }
-            if (platforms.dingtalk.chats().robotIn(DingtalkSimulator.singleChat("c" + i)).isEmpty()) {
+            if (platforms
+                    .dingtalk
+                    .chats()
+                    .robotIn(DingtalkSimulator.singleChat("c" + i))
+                    .isEmpty()) {
                 silent.add("dingtalk c" + i);
             }
         }

@@ -51,13 +51,15 @@ class RelayTest {
 
     @Test
     void theFirstStartAnswersFromTheSampleFaq() {
-        await().untilAsserted(() ->
-                assertThat(miaohui.ask(customer, "怎么退货").path("decision").asString()).isEqualTo("answer"));
+        await().untilAsserted(() -> assertThat(
+                        miaohui.ask(customer, "怎么退货").path("decision").asString())
+                .isEqualTo("answer"));
         JsonNode exact = miaohui.ask(customer, "怎么退货");
         JsonNode reworded = miaohui.ask(customer, "请问一下我想退货，应该怎么操作呀");
 
         assertThat(reworded.path("decision").asString()).isEqualTo("answer");
-        assertThat(reworded.path("entry").asString()).isEqualTo(exact.path("entry").asString());
+        assertThat(reworded.path("entry").asString())
+                .isEqualTo(exact.path("entry").asString());
         assertThat(exact.path("replies").path(0).path("text").asString()).isNotBlank();
     }
 
@@ -69,8 +71,9 @@ class RelayTest {
 
         assertThat(web).isNotBlank();
         assertThat(wecom.lastStatus()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(platforms.dingtalk.chats().robotIn(DingtalkSimulator.singleChat(customer)))
-                .hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(platforms.dingtalk.chats().robotIn(DingtalkSimulator.singleChat(customer)))
+                                .hasSize(1));
         String phone = platforms.wecom.screens().heard(customer).get(0);
         assertThat(phone).contains("退货");
     }
@@ -101,7 +104,13 @@ class RelayTest {
                 .last()
                 .asString()
                 .contains("您好，我来帮您看看"));
-        assertThat(platforms.wecom.screens().heard(customer).subList(before, platforms.wecom.screens().heard(customer).size()))
+        assertThat(platforms
+                        .wecom
+                        .screens()
+                        .heard(customer)
+                        .subList(
+                                before,
+                                platforms.wecom.screens().heard(customer).size()))
                 .noneMatch(text -> text.contains("谁来接"));
     }
 
@@ -110,8 +119,8 @@ class RelayTest {
         platforms.wecom.say(customer, "转人工");
         String code = codeOf(customer);
         platforms.dingtalk.sayInGroup(Platforms.AGENTS, "xiaoli", code + " 接单");
-        await().untilAsserted(() -> assertThat(platforms.notices()).anyMatch(line -> line.text().contains(code)
-                && line.text().contains("接")));
+        await().untilAsserted(() -> assertThat(platforms.notices())
+                .anyMatch(line -> line.text().contains(code) && line.text().contains("接")));
 
         Exchange silent = platforms.wecom.say(customer, "怎么退货");
         assertThat(silent.replies()).isEmpty();
@@ -119,8 +128,8 @@ class RelayTest {
                 .anyMatch(line -> line.text().contains(code) && line.text().contains("怎么退货")));
 
         platforms.dingtalk.sayInGroup(Platforms.AGENTS, "xiaoli", code + " 结束");
-        await().untilAsserted(
-                () -> assertThat(platforms.wecom.say(customer, "怎么退货").replies()).isNotEmpty());
+        await().untilAsserted(() ->
+                assertThat(platforms.wecom.say(customer, "怎么退货").replies()).isNotEmpty());
     }
 
     @Test
@@ -134,8 +143,8 @@ class RelayTest {
 
         platforms.dingtalk.sayInGroup(Platforms.AGENTS, "xiaowang", "引用着回复您", notice.id());
 
-        await().untilAsserted(() -> assertThat(platforms.wecom.screens().heard(customer))
-                .anyMatch(text -> text.contains("引用着回复您")));
+        await().untilAsserted(() ->
+                assertThat(platforms.wecom.screens().heard(customer)).anyMatch(text -> text.contains("引用着回复您")));
     }
 
     @Test
@@ -144,14 +153,15 @@ class RelayTest {
         String code = codeOf(customer);
         platforms.dingtalk.sayInGroup(Platforms.AGENTS, "xiaoli", code + " 网页上的您好");
 
-        await().untilAsserted(() -> assertThat(miaohui.get("/api/chat/messages?after=0&customer=" + customer).body())
+        await().untilAsserted(() -> assertThat(miaohui.get("/api/chat/messages?after=0&customer=" + customer)
+                        .body())
                 .contains("网页上的您好"));
     }
 
     /** The code of the ticket whose notice names that customer. */
     private static String codeOf(String customer) {
-        await().untilAsserted(
-                () -> assertThat(platforms.notices()).anyMatch(line -> line.text().contains(customer)));
+        await().untilAsserted(() ->
+                assertThat(platforms.notices()).anyMatch(line -> line.text().contains(customer)));
         String notice = platforms.notices().stream()
                 .map(ChatLog.Line::text)
                 .filter(text -> text.contains(customer))

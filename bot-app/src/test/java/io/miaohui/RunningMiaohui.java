@@ -66,12 +66,15 @@ public final class RunningMiaohui implements AutoCloseable {
             process = new ProcessBuilder(command())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log.txt").toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::isReady);
     }
 
     /** Asks in the web chat. */
@@ -127,7 +130,8 @@ public final class RunningMiaohui implements AutoCloseable {
         assertThat(process.isAlive()).as("it runs; its log: %s", log()).isTrue();
         try {
             return http.send(
-                                    HttpRequest.newBuilder(url("/actuator/health")).build(),
+                                    HttpRequest.newBuilder(url("/actuator/health"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;

@@ -12,8 +12,7 @@ record ChannelState(String channel, AccountHealth health) {
     static List<ChannelState> of(Channels channels) {
         return channels.all().stream()
                 .sorted(Comparator.comparing(Channel::name))
-                .flatMap(channel ->
-                        channel.health().stream().map(health -> new ChannelState(channel.name(), health)))
+                .flatMap(channel -> channel.health().stream().map(health -> new ChannelState(channel.name(), health)))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -54,6 +55,10 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale preferred(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            // The request's own answer would be the server's language.
+            return Locale.SIMPLIFIED_CHINESE;
+        }
         return Collections.list(request.getLocales()).stream()
                 .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
                 .findFirst()

@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ConsoleModel {
 
     @ModelAttribute("who")
-    @Nullable String who(@Nullable Principal principal) {
+    @Nullable
+    String who(@Nullable Principal principal) {
         return principal == null ? null : principal.getName();
     }
 }

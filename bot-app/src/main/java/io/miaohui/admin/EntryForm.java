@@ -21,32 +21,26 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 record EntryForm(
         @NotBlank(message = "{admin.edit.id.missing}") @Size(max = FaqLimits.ID, message = "{admin.edit.long}")
-        String id,
-
+                String id,
         @Size(max = FaqLimits.CATEGORY, message = "{admin.edit.long}") @Nullable String category,
-
-        @NotBlank(message = "{admin.edit.question.missing}") @Size(max = FaqLimits.QUESTION, message = "{admin.edit.long}")
-        String question,
-
+        @NotBlank(message = "{admin.edit.question.missing}")
+                @Size(max = FaqLimits.QUESTION, message = "{admin.edit.long}")
+                String question,
         @Nullable String similar,
         @Nullable String negative,
         @Nullable String keywords,
-
         @NotBlank(message = "{admin.edit.answer.missing}") @Size(max = FaqLimits.ANSWER, message = "{admin.edit.long}")
-        String answer,
-
+                String answer,
         @Pattern(regexp = EntryForm.ADDRESS, message = "{admin.edit.address}")
-        @Size(max = FaqLimits.URL, message = "{admin.edit.long}")
-        @Nullable String image,
-
+                @Size(max = FaqLimits.URL, message = "{admin.edit.long}")
+                @Nullable
+                String image,
         @Pattern(regexp = EntryForm.ADDRESS, message = "{admin.edit.address}")
-        @Size(max = FaqLimits.URL, message = "{admin.edit.long}")
-        @Nullable String link,
-
+                @Size(max = FaqLimits.URL, message = "{admin.edit.long}")
+                @Nullable
+                String link,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
-
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime until,
-
         boolean enabled,
         @Nullable String version) {
 
@@ -81,14 +75,14 @@ record EntryForm(
     }
 
     @AssertTrue(message = "{admin.edit.lines}")
-    boolean isEachLineShort() {
+    public boolean isEachLineShort() {
         return Stream.of(similar, negative)
                 .flatMap(lines -> items(lines).stream())
                 .allMatch(line -> line.length() <= FaqLimits.QUESTION);
     }
 
     @AssertTrue(message = "{admin.edit.period}")
-    boolean isPeriodInOrder() {
+    public boolean isPeriodInOrder() {
         return from == null || until == null || from.isBefore(until);
     }
 
@@ -98,7 +92,18 @@ record EntryForm(
 
     EntryForm basedOn(FaqEntry current) {
         return new EntryForm(
-                id, category, question, similar, negative, keywords, answer, image, link, from, until, enabled,
+                id,
+                category,
+                question,
+                similar,
+                negative,
+                keywords,
+                answer,
+                image,
+                link,
+                from,
+                until,
+                enabled,
                 versionOf(current));
     }
 
@@ -131,7 +136,11 @@ record EntryForm(
     private static List<String> items(@Nullable String lines) {
         return lines == null
                 ? List.of()
-                : lines.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+                : lines.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

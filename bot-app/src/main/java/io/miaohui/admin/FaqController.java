@@ -45,7 +45,9 @@ class FaqController {
 
     private @Nullable EntryView opened(FaqFilter filter, Faq.Live live) {
         String id = filter.open();
-        return id == null ? null : draft.find(id).map(entry -> view(entry, live)).orElse(null);
+        return id == null
+                ? null
+                : draft.find(id).map(entry -> view(entry, live)).orElse(null);
     }
 
     private EntryView view(FaqEntry entry, Faq.Live live) {

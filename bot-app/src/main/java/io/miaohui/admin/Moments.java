@@ -62,16 +62,19 @@ class Moments {
     }
 
     String fileStamp() {
-        return DateTimeFormatter.BASIC_ISO_DATE.format(clock.instant().atZone(zone).toLocalDate());
+        return DateTimeFormatter.BASIC_ISO_DATE.format(
+                clock.instant().atZone(zone).toLocalDate());
     }
 
     /** What a date field of a form holds; minutes are fine enough for an answer's validity. */
-    @Nullable LocalDateTime local(@Nullable Instant moment) {
+    @Nullable
+    LocalDateTime local(@Nullable Instant moment) {
         return moment == null ? null : moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The moment that a date field means; {@code before} if the field still shows that. */
-    @Nullable Instant instant(@Nullable LocalDateTime field, @Nullable Instant before) {
+    @Nullable
+    Instant instant(@Nullable LocalDateTime field, @Nullable Instant before) {
         if (field == null) {
             return null;
         }

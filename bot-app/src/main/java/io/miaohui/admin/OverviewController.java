@@ -31,7 +31,9 @@ class OverviewController {
                 .addAttribute("draftEntries", draft.search(null, null, 0, 1).total())
                 .addAttribute("changes", draft.changes())
                 .addAttribute("tickets", open)
-                .addAttribute("waiting", open.stream().filter(line -> line.agent() == null).count())
+                .addAttribute(
+                        "waiting",
+                        open.stream().filter(line -> line.agent() == null).count())
                 .addAttribute("accounts", ChannelState.of(channels));
         return "admin/overview";
     }

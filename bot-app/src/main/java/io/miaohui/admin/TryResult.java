@@ -28,9 +28,7 @@ record TryResult(Explanation explanation, String decision, @Nullable Candidate a
         String asked = explanation.match().normalized();
         List<Shown> shown = candidates.stream()
                 .map(candidate -> new Shown(
-                        candidate,
-                        chosen.contains(candidate),
-                        SharedWords.mark(candidate.matchedQuestion(), asked)))
+                        candidate, chosen.contains(candidate), SharedWords.mark(candidate.matchedQuestion(), asked)))
                 .toList();
         return new TryResult(explanation, name(verdict), answer(verdict), shown);
     }

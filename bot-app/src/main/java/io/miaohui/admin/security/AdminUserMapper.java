@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface AdminUserMapper {
 
     @Select("SELECT id, name, password_hash, password_version, must_change FROM admin_user WHERE name = #{name}")
-    @Nullable AdminUser find(String name);
+    @Nullable
+    AdminUser find(String name);
 
     @Select("SELECT COUNT(*) FROM admin_user")
     long count();
@@ -31,8 +32,7 @@ interface AdminUserMapper {
             SET password_hash = #{hash}, password_version = password_version + 1, must_change = #{mustChange}
             WHERE name = #{name}
             """)
-    int setPassword(
-            @Param("name") String name, @Param("hash") String hash, @Param("mustChange") boolean mustChange);
+    int setPassword(@Param("name") String name, @Param("hash") String hash, @Param("mustChange") boolean mustChange);
 
     @Update("UPDATE admin_user SET signed_in_at = #{at} WHERE name = #{name}")
     void signedIn(@Param("name") String name, @Param("at") Instant at);

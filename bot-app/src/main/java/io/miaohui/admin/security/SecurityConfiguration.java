@@ -61,8 +61,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage(ConsolePaths.LOGIN)
                         .successHandler(outcome)
                         .failureUrl(ConsolePaths.LOGIN + "?error"))
-                .logout(logout -> logout.logoutUrl(ConsolePaths.LOGOUT)
-                        .logoutSuccessUrl(ConsolePaths.LOGIN + "?out"))
+                .logout(logout -> logout.logoutUrl(ConsolePaths.LOGOUT).logoutSuccessUrl(ConsolePaths.LOGIN + "?out"))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(
                         (request, response, why) -> HtmxRedirect.send(request, response, ConsolePaths.LOGIN)))
                 .userDetailsService(signIns(accounts))

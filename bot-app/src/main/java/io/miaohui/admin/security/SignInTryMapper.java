@@ -16,7 +16,8 @@ interface SignInTryMapper {
     record Tries(int tries, Instant lastAt) {}
 
     @Select("SELECT tries, last_at FROM admin_sign_in_try WHERE subject = #{subject}")
-    @Nullable Tries find(String subject);
+    @Nullable
+    Tries find(String subject);
 
     @Update("UPDATE admin_sign_in_try SET tries = tries + 1, last_at = #{at} WHERE subject = #{subject}")
     int add(@Param("subject") String subject, @Param("at") Instant at);

@@ -13,9 +13,8 @@ class BackoffTest {
 
     @Test
     void waitsDoubleUpToTheLimitGiveOrTakeAHalf() {
-        assertThat(Stream.of(1, 2, 4, 8, 16, 32, 60, 60))
-                .allSatisfy(seconds -> assertThat(backoff.next())
-                        .isBetween(Duration.ofMillis(seconds * 500L), Duration.ofMillis(seconds * 1500L)));
+        assertThat(Stream.of(1, 2, 4, 8, 16, 32, 60, 60)).allSatisfy(seconds -> assertThat(backoff.next())
+                .isBetween(Duration.ofMillis(seconds * 500L), Duration.ofMillis(seconds * 1500L)));
     }
 
     @Test

@@ -69,10 +69,9 @@ class DingtalkSettingsTest {
                     assertThat(context.getStartupFailure())
                             .rootCause()
                             .message()
-                            .satisfiesAnyOf(
-                                    message -> assertThat(message).contains(said),
-                                    message -> assertThat(context.getStartupFailure())
-                                            .hasStackTraceContaining(said));
+                            .satisfiesAnyOf(message -> assertThat(message).contains(said), message -> assertThat(
+                                            context.getStartupFailure())
+                                    .hasStackTraceContaining(said));
                     assertThat(context.getStartupFailure()).message().doesNotContain("s3cret");
                 });
     }

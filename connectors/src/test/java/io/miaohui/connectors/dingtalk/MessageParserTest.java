@@ -61,7 +61,8 @@ class MessageParserTest {
 
     @Test
     void somebodyFromOutsideHasNoStaffIdAndIsKnownByTheEncryptedOne() {
-        IncomingMessage message = parse(ALONE, "\"senderStaffId\":\"\",\"msgtype\":\"text\",\"text\":{\"content\":\"hi\"}");
+        IncomingMessage message =
+                parse(ALONE, "\"senderStaffId\":\"\",\"msgtype\":\"text\",\"text\":{\"content\":\"hi\"}");
 
         assertThat(message.sender()).isEqualTo(new Sender("$:LWCP_v1:$u", null));
         assertThat(message.conversation().kind()).isEqualTo(ConversationRef.Kind.SINGLE);
@@ -96,15 +97,15 @@ class MessageParserTest {
         "' ', ''"
     })
     void whatIsLeftOfAMentionIsNoPartOfTheWords(String written, String words) {
-        IncomingMessage message =
-                parse(IN_GROUP, "\"msgtype\":\"text\",\"text\":{\"content\":\"" + written + "\"}");
+        IncomingMessage message = parse(IN_GROUP, "\"msgtype\":\"text\",\"text\":{\"content\":\"" + written + "\"}");
 
         assertThat(message.content()).isEqualTo(new Content.Text(words));
     }
 
     @Test
     void aloneWithTheRobotAnAtSignIsJustTyped() {
-        assertThat(parse(ALONE, "\"msgtype\":\"text\",\"text\":{\"content\":\"@客服 在吗\"}").content())
+        assertThat(parse(ALONE, "\"msgtype\":\"text\",\"text\":{\"content\":\"@客服 在吗\"}")
+                        .content())
                 .isEqualTo(new Content.Text("@客服 在吗"));
     }
 
@@ -143,7 +144,9 @@ class MessageParserTest {
     void everyOtherKindIsWhatItIs() {
         assertThat(content("\"msgtype\":\"picture\",\"content\":{\"downloadCode\":\"d1\"}"))
                 .isEqualTo(new Content.Picture("d1", null));
-        assertThat(content("\"msgtype\":\"video\",\"content\":{\"downloadCode\":\"d\",\"videoType\":\"mp4\",\"duration\":\"5\"}"))
+        assertThat(
+                        content(
+                                "\"msgtype\":\"video\",\"content\":{\"downloadCode\":\"d\",\"videoType\":\"mp4\",\"duration\":\"5\"}"))
                 .isEqualTo(new Content.Attachment("d", "video.mp4"));
         assertThat(content("\"msgtype\":\"file\",\"content\":{\"downloadCode\":\"d\",\"fileName\":\"a.pdf\"}"))
                 .isEqualTo(new Content.Attachment("d", "a.pdf"));
@@ -196,14 +199,16 @@ class MessageParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"text\":\"工单\"}|工单",
-        "{\"content\":\"工单\"}|工单",
-        "\"{\\\"text\\\":\\\"工单\\\"}\"|工单",
-        "{\"richText\":[{\"text\":\"工\"},{\"text\":\"单\"}]}|工单",
-        "{\"summary\":\"工单\"}|工单",
-        "{\"cardContent\":{\"body\":[{\"title\":\"工单\"}]}}|工单"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\":\"工单\"}|工单",
+                "{\"content\":\"工单\"}|工单",
+                "\"{\\\"text\\\":\\\"工单\\\"}\"|工单",
+                "{\"richText\":[{\"text\":\"工\"},{\"text\":\"单\"}]}|工单",
+                "{\"summary\":\"工单\"}|工单",
+                "{\"cardContent\":{\"body\":[{\"title\":\"工单\"}]}}|工单"
+            })
     void theQuotedWordsAreFoundInEveryShapeThatWasSeen(String content, String words) {
         String body = "\"msgtype\":\"text\",\"text\":{\"content\":\"好\",\"repliedMsg\":{\"msgId\":\"m\",\"content\":"
                 + content + "}}";

@@ -1,0 +1,103 @@
+package io.miaohui.admin;
+
+import io.miaohui.connectors.AccountHealth;
+import io.miaohui.connectors.Channel;
+import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.Delivery;
+import io.miaohui.connectors.Reply;
+import io.miaohui.faq.FaqConfiguration;
+import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.store.MatchingForConsoleTests;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The console over the real FAQ, with tickets and channels that a test sets up. */
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq"})
+@ConfigurationPropertiesScan("io.miaohui.admin")
+@ComponentScan(
+        basePackages = "io.miaohui.admin",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HandoffTickets"))
+@Import({FaqConfiguration.class, MatchingForConsoleTests.class})
+public class ConsoleTestApplication {
+
+    @Bean
+    public MovingClock clock() {
+        return new MovingClock();
+    }
+
+    @Bean
+    Thresholds thresholds() {
+        return new Thresholds(0.8, 0.45, 0.1);
+    }
+
+    @Bean
+    TicketBoard tickets() {
+        return new TicketBoard();
+    }
+
+    @Bean
+    Channels channels() {
+        return new Channels(Map.of(
+                "wecom", new KnownChannel("wecom", AccountHealth.State.UP, "回调 2 分钟前验证通过"),
+                "dingtalk", new KnownChannel("dingtalk", AccountHealth.State.DOWN, "连接断开，正在重连"),
+                "web", new KnownChannel("web", AccountHealth.State.UP, "")));
+    }
+
+    /** Tickets as a test puts them up. */
+    static class TicketBoard implements Tickets {
+
+        private volatile List<Line> lines = List.of();
+
+        void show(Line... shown) {
+            lines = List.of(shown);
+        }
+
+        void showTypical() {
+            lines = new ArrayList<>(List.of(
+                    line("#K7P", "林女士", "连续没答上", "快递显示签收但是我没有收到", Duration.ofMinutes(47), null),
+                    line("#A34", "wx_8f2a1c", "要求人工", "", Duration.ofMinutes(6), null),
+                    line("#M9D", "陈先生", "同一问题问了多次", "发票抬头开错了能改吗", Duration.ofSeconds(50), "王芳")));
+        }
+
+        private static Line line(
+                String code, String customer, String reason, String question, Duration waited, @Nullable String agent) {
+            return new Line(code, customer, "微信", reason, question, waited, agent, "/workbench/" + code.substring(1));
+        }
+
+        @Override
+        public List<Line> open() {
+            return lines;
+        }
+    }
+
+    private record KnownChannel(String name, AccountHealth.State state, String detail) implements Channel {
+
+        @Override
+        public List<Reply> fit(ConversationRef to, Reply reply) {
+            return List.of(reply);
+        }
+
+        @Override
+        public Delivery send(ConversationRef to, Reply reply, String idempotencyKey) {
+            throw new UnsupportedOperationException("the console sends nothing");
+        }
+
+        @Override
+        public List<AccountHealth> health() {
+            return List.of(new AccountHealth("service", state, detail));
+        }
+    }
+}
