@@ -50,7 +50,7 @@ sealed interface GroupCommand {
         SEND("发送?\\s*(\\d)", matcher -> new SendSuggestion(Integer.parseInt(matcher.group(1)))),
         NOTE("备注[\\s:：,，]*(.+)", matcher -> new Note(matcher.group(1).strip())),
         PASS_ON("转给?\\s*[@＠]\\s*(\\S.*)", matcher -> new PassOn(matcher.group(1).strip())),
-        PASS_ON_NAMED("转给?\\s+(\\S+)", matcher -> new PassOn(matcher.group(1))),
+        PASS_ON_NAMED("转给?\\s+([^\\s@＠]\\S*)", matcher -> new PassOn(matcher.group(1))),
         LEARN("收录", matcher -> new Learn()),
         RESOLVE("(结束|结单|完结)", matcher -> new Resolve()),
         HELP("(帮助|help|[?？])", matcher -> new Help()),

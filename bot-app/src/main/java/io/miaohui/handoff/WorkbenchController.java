@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page behind the link in a notice: what was said, what to answer. The key in the link is asked for each time. */
 @Controller
@@ -58,11 +60,20 @@ class WorkbenchController {
         return "handoff/workbench";
     }
 
+    /** What is new since the page saw {@code seen}; 204 if nothing, so that a reader who scrolled up stays there. */
     @GetMapping("/transcript")
-    String transcript(@ModelAttribute("handoff") Handoff handoff, HttpServletResponse response, Model model) {
-        model.addAttribute("lines", page.transcript(handoff));
-        model.addAttribute("head", page.head(handoff));
+    String transcript(
+            @ModelAttribute("handoff") Handoff handoff,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletResponse response,
+            Model model) {
         response.setHeader("Cache-Control", "no-store");
+        fillLive(model, handoff, key);
+        if (seen.equals(model.getAttribute("version"))) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return "handoff/empty";
+        }
         return "handoff/workbench :: live";
     }
 
@@ -101,7 +112,9 @@ class WorkbenchController {
             case "claim" -> tickets.claim(handoff.code(), agent);
             case "resolve" -> tickets.resolve(handoff.code(), agent);
             case "answer" -> tickets.answer(handoff.code(), agent, words);
-            default -> tickets.sendSuggestion(handoff.code(), agent, act.charAt(act.length() - 1) - '0');
+            case "send1", "send2", "send3" ->
+                tickets.sendSuggestion(handoff.code(), agent, Integer.parseInt(act.substring("send".length())));
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such button");
         };
     }
 
@@ -112,17 +125,24 @@ class WorkbenchController {
     }
 
     private void fill(Model model, Handoff handoff, String key, String agent) {
-        model.addAttribute("head", page.head(handoff));
-        model.addAttribute("lines", page.transcript(handoff));
+        fillLive(model, handoff, key);
         model.addAttribute("suggestions", page.suggestions(handoff));
-        model.addAttribute("path", "/workbench/" + handoff.pathCode());
-        model.addAttribute("key", key);
         model.addAttribute("agent", agent);
         model.addAttribute("draft", "");
     }
 
+    private void fillLive(Model model, Handoff handoff, String key) {
+        WorkbenchPage.Head head = page.head(handoff);
+        List<WorkbenchPage.Shown> lines = page.transcript(handoff);
+        model.addAttribute("handoff", handoff);
+        model.addAttribute("head", head);
+        model.addAttribute("lines", lines);
+        model.addAttribute("version", Integer.toHexString(Objects.hash(head, lines)));
+        model.addAttribute("key", key);
+    }
+
     private static String cookie(String name) {
-        return NAME_COOKIE + '=' + URLEncoder.encode(Objects.requireNonNull(name), StandardCharsets.UTF_8)
+        return NAME_COOKIE + '=' + URLEncoder.encode(name, StandardCharsets.UTF_8)
                 + "; Path=/workbench; Max-Age=31536000; HttpOnly; SameSite=Lax";
     }
 }

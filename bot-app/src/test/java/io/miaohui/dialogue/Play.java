@@ -1,0 +1,110 @@
+package io.miaohui.dialogue;
+
+import io.miaohui.ConfigFiles;
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.Sender;
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.Dialogue;
+import io.miaohui.conversation.Outcome;
+import io.miaohui.faq.Thresholds;
+import io.miaohui.handoff.HandoffSettings;
+import io.miaohui.handoff.HandoffWorld;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** A customer and the bot, with the shipped words, real tickets and an FAQ that the test teaches. */
+final class Play {
+
+    final HandoffWorld world = HandoffWorld.onH2();
+    final Tone tone = Tone.parse(ConfigFiles.text("tone.yml"));
+    final Dialogue dialogue;
+    private final ConversationRef ref = ConversationRef.single("wecom", "service", "zhang");
+
+    Play() {
+        this(new HandoffSettings(3, 3, 0.75, List.of("叫店长")));
+    }
+
+    Play(HandoffSettings settings) {
+        List<String> lines = new java.util.ArrayList<>(ConfigFiles.lines("handoff-words.txt"));
+        lines.addAll(settings.words());
+        dialogue = DialogueConfiguration.assemble(
+                tone,
+                new EscalationWords(lines),
+                new DialogueSettings(URI.create("https://bot.example.com"), "山野户外"),
+                new Thresholds(0.8, 0.5, 0.1),
+                settings,
+                new DialogueConfiguration.Surroundings(
+                        world.conversations, world.handoffs, world.desk, world.faq, world.clock));
+    }
+
+    Outcome says(String words) {
+        return sends(new Content.Text(words));
+    }
+
+    /** One turn as the conversation module takes it: locked, heard, decided, remembered, in one transaction. */
+    Outcome sends(Content content) {
+        return world.inTransaction(() -> {
+            Conversation locked = world.conversations.lock(conversation().id());
+            world.conversations.heard(locked, InWords.of(content));
+            Outcome outcome = dialogue.take(message(content), locked);
+            world.conversations.remember(locked.id(), outcome.memory());
+            return outcome;
+        });
+    }
+
+    /** What an agent writes in the group. */
+    Outcome agentWrites(String words) {
+        IncomingMessage message = new IncomingMessage(
+                UUID.randomUUID().toString(),
+                HandoffWorld.GROUP,
+                new Sender("u1", "小李"),
+                new Content.Text(words),
+                null,
+                world.clock.instant());
+        return world.inTransaction(() -> {
+            Conversation group = world.conversations.lock(
+                    world.conversations.of(HandoffWorld.GROUP).id());
+            return dialogue.take(message, group);
+        });
+    }
+
+    Conversation conversation() {
+        return world.conversations.of(ref, "张先生");
+    }
+
+    IncomingMessage message(Content content) {
+        return new IncomingMessage(
+                UUID.randomUUID().toString(), ref, new Sender("zhang", "张先生"), content, null, world.clock.instant());
+    }
+
+    String code() {
+        return world.handoffs.openFor(conversation().id()).orElseThrow().code();
+    }
+
+    List<String> groupTold() {
+        return world.conversations.textsTo(world.group().id());
+    }
+
+    static Reply reply(Outcome outcome) {
+        if (outcome.replies().size() != 1) {
+            throw new AssertionError("Expected one reply: " + outcome);
+        }
+        return outcome.replies().get(0);
+    }
+
+    /** Whether the bot said that phrase in that language, in any of its variants. */
+    boolean isPhrase(Outcome outcome, Phrase phrase, Language language) {
+        String said = reply(outcome).text();
+        return java.util.stream.IntStream.range(0, 4)
+                .mapToObj(seed -> tone.say(phrase, language, seed, java.util.Map.of("name", "山野户外")))
+                .anyMatch(said::equals);
+    }
+
+    boolean isPhrase(Outcome outcome, Phrase phrase) {
+        return isPhrase(outcome, phrase, Language.ZH);
+    }
+}

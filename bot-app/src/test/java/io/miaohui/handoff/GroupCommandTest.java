@@ -1,0 +1,46 @@
+package io.miaohui.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GroupCommandTest {
+
+    static Stream<Arguments> readings() {
+        return Stream.of(
+                Arguments.of("接单", new GroupCommand.Claim()),
+                Arguments.of(" 接单。", new GroupCommand.Claim()),
+                Arguments.of("接单很快的，您放心", new GroupCommand.Answer("接单很快的，您放心")),
+                Arguments.of("发2", new GroupCommand.SendSuggestion(2)),
+                Arguments.of("发 ２", new GroupCommand.SendSuggestion(2)),
+                Arguments.of("发送3", new GroupCommand.SendSuggestion(3)),
+                Arguments.of("发2件给您", new GroupCommand.Answer("发2件给您")),
+                Arguments.of("发货了", new GroupCommand.Answer("发货了")),
+                Arguments.of("备注 这位是老客户", new GroupCommand.Note("这位是老客户")),
+                Arguments.of("备注：这位是老客户", new GroupCommand.Note("这位是老客户")),
+                Arguments.of("备注这位不好惹", new GroupCommand.Note("这位不好惹")),
+                Arguments.of("备注", new GroupCommand.Incomplete()),
+                Arguments.of("转 @小王", new GroupCommand.PassOn("小王")),
+                Arguments.of("转＠小王", new GroupCommand.PassOn("小王")),
+                Arguments.of("转给 小王", new GroupCommand.PassOn("小王")),
+                Arguments.of("转", new GroupCommand.Incomplete()),
+                Arguments.of("转账一般一天到", new GroupCommand.Answer("转账一般一天到")),
+                Arguments.of("收录", new GroupCommand.Learn()),
+                Arguments.of("结束", new GroupCommand.Resolve()),
+                Arguments.of("结束！", new GroupCommand.Resolve()),
+                Arguments.of("结束后会短信通知您", new GroupCommand.Answer("结束后会短信通知您")),
+                Arguments.of("帮助", new GroupCommand.Help()),
+                Arguments.of("？", new GroupCommand.Help()),
+                Arguments.of("", new GroupCommand.Incomplete()),
+                Arguments.of("您好\n已经退款", new GroupCommand.Answer("您好\n已经退款")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void aCommandIsTheWholeTextAndAnythingElseIsAnAnswer(String words, GroupCommand expected) {
+        assertThat(GroupCommand.parse(words)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,184 @@
+package io.miaohui.handoff;
+
+import com.baomidou.mybatisplus.core.MybatisConfiguration;
+import com.baomidou.mybatisplus.extension.spring.MybatisSqlSessionFactoryBean;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Quote;
+import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.Sender;
+import io.miaohui.conversation.Conversation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.mybatis.spring.SqlSessionTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tickets on a database of their own, one DingTalk group of agents, and conversations in memory. */
+public final class HandoffWorld {
+
+    public static final ConversationRef GROUP = ConversationRef.group("dingtalk", "service", "cidAgents");
+
+    public final TestClock clock = new TestClock();
+    public final InMemoryConversations conversations = new InMemoryConversations(clock);
+    public final FakeFaq faq = new FakeFaq();
+    public final FakeDraft draft = new FakeDraft();
+    public final TransactionTemplate transactions;
+    public final Handoffs handoffs;
+    public final Tickets tickets;
+    public final DeskGroup desk;
+    final HandoffStore store;
+    final WorkbenchLinks links;
+    final SqlSessionTemplate session;
+
+    public static HandoffWorld onH2() {
+        return onH2(agentsInDingtalk());
+    }
+
+    static HandoffWorld onH2(DeskSettings desks) {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+        return new HandoffWorld(url, "sa", desks);
+    }
+
+    static DeskSettings agentsInDingtalk() {
+        return new DeskSettings(
+                Map.of("default", new DeskSettings.Desk("dingtalk", "service", "cidAgents", null, null, null, null)));
+    }
+
+    HandoffWorld(String url, String user, DeskSettings deskSettings) {
+        DataSource database = database(url, user);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        session = session(database);
+        Desks desks = new Desks(deskSettings);
+        store = new HandoffStore(
+                session.getMapper(HandoffMapper.class),
+                session.getMapper(SuggestionMapper.class),
+                new Random(42),
+                clock);
+        WorkbenchKey key = new WorkbenchKey(
+                new WorkbenchSettings(null, Duration.ofDays(7)), session.getMapper(WorkbenchKeyMapper.class));
+        links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
+        handoffs = new TicketOpening(conversations, store, desks, links, clock);
+        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions);
+        desk = new ObedientDeskGroup(desks, store, tickets, conversations);
+    }
+
+    private static DataSource database(String url, String user) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword("");
+        config.setMaximumPoolSize(8);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        DataSource database = new HikariDataSource(config);
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    private static SqlSessionTemplate session(DataSource database) {
+        MybatisConfiguration configuration = new MybatisConfiguration();
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
+        factory.setDataSource(database);
+        factory.setConfiguration(configuration);
+        configuration.addMapper(HandoffMapper.class);
+        configuration.addMapper(SuggestionMapper.class);
+        configuration.addMapper(WorkbenchKeyMapper.class);
+        try {
+            SqlSessionFactory made = factory.getObject();
+            return new SqlSessionTemplate(made);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    /** A customer of the web chat. */
+    Conversation customer(String name) {
+        return conversations.of(ConversationRef.single("web", "web", "id-" + name), name);
+    }
+
+    public Conversation group() {
+        return conversations.of(GROUP);
+    }
+
+    /** A ticket of a customer who asked for a person. */
+    Handoff open(Conversation customer, String question) {
+        return inTransaction(() -> {
+            Conversation locked = conversations.lock(customer.id());
+            Call call = new Call(
+                    HandoffReason.ASKED,
+                    "转人工",
+                    question,
+                    faq.match(question, clock.instant()).candidates());
+            return handoffs.open(locked, call);
+        });
+    }
+
+    /** What an agent writes to the bot in the group, and what the bot says to it. */
+    Optional<String> inGroup(String agent, String words, @Nullable Quote quote) {
+        return inGroup(agent, new Content.Text(words), quote);
+    }
+
+    Optional<String> inGroup(String agent, Content content, @Nullable Quote quote) {
+        IncomingMessage message = new IncomingMessage(
+                UUID.randomUUID().toString(), GROUP, new Sender("id-" + agent, agent), content, quote, clock.instant());
+        return inTransaction(() -> {
+            Conversation group = conversations.lock(group().id());
+            return desk.obey(message, group).map(Reply::text);
+        });
+    }
+
+    Optional<String> inGroup(String agent, String words) {
+        return inGroup(agent, words, null);
+    }
+
+    /** What the customer was told, oldest first. */
+    List<String> told(Conversation customer) {
+        return conversations.textsTo(customer.id());
+    }
+
+    /** What the group was told, oldest first. */
+    List<String> groupTold() {
+        return conversations.textsTo(group().id());
+    }
+
+    /** The link in the last notice. */
+    String groupLink() {
+        return conversations.saidTo(group().id()).stream()
+                .flatMap(said -> said.reply().links().stream())
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .url();
+    }
+
+    private static final class Texts implements CustomerTexts {
+        @Override
+        public String agentJoined(Handoff handoff) {
+            return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());
+        }
+
+        @Override
+        public String resolved(Handoff handoff) {
+            return "办结：" + handoff.code();
+        }
+    }
+}

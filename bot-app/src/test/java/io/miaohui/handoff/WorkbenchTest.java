@@ -1,0 +1,205 @@
+package io.miaohui.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.miaohui.conversation.Conversation;
+import io.miaohui.faq.FaqEntry;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebMvcTest(WorkbenchController.class)
+@AutoConfigureMockMvc(addFilters = false)
+class WorkbenchTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private HandoffWorld world;
+
+    private Conversation customer;
+    private Handoff ticket;
+    private String path;
+    private String key;
+
+    @BeforeEach
+    void aTicketAndItsLink() {
+        customer = world.customer("王女士" + System.nanoTime());
+        world.faq.knows("发票怎么开", FaqEntry.of("Q-1", "如何开发票", "在 **我的订单** 里申请"), 0.6);
+        world.conversations.heard(customer, "<script>alert(1)</script>发票怎么开");
+        ticket = world.open(customer, "发票怎么开");
+        Matcher link = Pattern.compile("https://bot.example.com(/workbench/\\w+)\\?key=(.+)")
+                .matcher(world.groupLink());
+        assertThat(link.matches()).isTrue();
+        path = link.group(1);
+        key = link.group(2);
+    }
+
+    @Test
+    void theLinkInTheNoticeOpensTheTicket() throws Exception {
+        MockHttpServletResponse page = perform(get(path).param("key", key));
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains(ticket.code(), "王女士", "如何开发票", "我的订单");
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whatACustomerTypedIsShownAsText() throws Exception {
+        assertThat(perform(get(path).param("key", key)).getContentAsString())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aWrongMissingOrForeignKeyOpensNothing() throws Exception {
+        Handoff other = world.open(world.customer("other" + System.nanoTime()), "");
+
+        for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
+            get(path).param("key", key + "x"),
+            get(path),
+            get(path).param("key", "zzzzzz." + key),
+            get("/workbench/" + other.pathCode()).param("key", key),
+            get("/workbench/A12").param("key", key),
+            get(path + "/transcript").param("key", "1.x"),
+            post(path).param("act", "answer").param("text", "骗").param("agent", "外人"),
+        }) {
+            MockHttpServletResponse refused = perform(request);
+            assertThat(refused.getStatus()).isEqualTo(403);
+            assertThat(refused.getContentAsString()).contains("回到群里").doesNotContain("王女士");
+        }
+        assertThat(world.told(customer)).isEmpty();
+    }
+
+    @Test
+    void theLinkEndsAfterItsTime() throws Exception {
+        world.clock.pass(Duration.ofDays(7));
+
+        assertThat(perform(get(path).param("key", key)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void anAnswerReachesTheCustomerAndTheGroupIsTold() throws Exception {
+        MockHttpServletResponse done = act("answer", "已经开好了");
+
+        assertThat(done.getStatus()).isEqualTo(302);
+        assertThat(done.getHeader("Set-Cookie")).contains("HttpOnly");
+        assertThat(world.told(customer)).containsExactly("已经开好了");
+        assertThat(world.groupTold()).last().asString().contains(ticket.code(), "已转给");
+        assertThat(perform(get(done.getRedirectedUrl())).getContentAsString()).contains("已发给顾客", "小李 在处理");
+    }
+
+    @Test
+    void aSuggestionIsSentByItsButton() throws Exception {
+        act("send1", "");
+
+        assertThat(world.told(customer)).containsExactly("在 **我的订单** 里申请");
+    }
+
+    @Test
+    void aNameIsAskedForAndTheWordsAreKept() throws Exception {
+        MockHttpServletResponse page =
+                perform(post(path).param("key", key).param("act", "answer").param("text", "写了很久的回复"));
+
+        assertThat(page.getStatus()).isEqualTo(422);
+        assertThat(page.getContentAsString()).contains("请先写上你的名字", "写了很久的回复");
+    }
+
+    @Test
+    void wordsForAClosedTicketAreNotSentAndThatIsSaid() throws Exception {
+        act("resolve", "");
+        MockHttpServletResponse late = act("answer", "晚了一步");
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("已经结束", "没有发给顾客");
+        assertThat(world.told(customer)).noneMatch(text -> text.contains("晚了一步"));
+    }
+
+    @Test
+    void anUnknownActIsRefused() throws Exception {
+        assertThat(act("dance", "x").getStatus()).isEqualTo(400);
+        assertThat(world.told(customer)).isEmpty();
+    }
+
+    @Test
+    void thePageIsOnlyRedrawnWhenSomethingIsNew() throws Exception {
+        String live = perform(get(path + "/transcript").param("key", key)).getContentAsString();
+        Matcher seen = Pattern.compile("seen=(\\w+)").matcher(live);
+        assertThat(seen.find()).isTrue();
+
+        assertThat(perform(get(path + "/transcript").param("key", key).param("seen", seen.group(1)))
+                        .getStatus())
+                .isEqualTo(204);
+        world.conversations.heard(customer, "人呢");
+        assertThat(perform(get(path + "/transcript").param("key", key).param("seen", seen.group(1)))
+                        .getContentAsString())
+                .contains("人呢");
+    }
+
+    @Test
+    void whatThePageLoadsIsThere() throws Exception {
+        assertThat(getClass().getResource("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"))
+                .isNotNull();
+        assertThat(perform(get("/handoff/workbench.css")).getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse act(String act, String text) throws Exception {
+        return perform(post(path)
+                .param("key", key)
+                .param("act", act)
+                .param("agent", "小李")
+                .param("text", text));
+    }
+
+    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = mvc.perform(request.accept(MediaType.TEXT_HTML, MediaType.ALL))
+                .andReturn()
+                .getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(WorkbenchController.class)
+    static class Application {
+
+        @Bean
+        HandoffWorld world() {
+            return HandoffWorld.onH2();
+        }
+
+        @Bean
+        Tickets tickets(HandoffWorld world) {
+            return world.tickets;
+        }
+
+        @Bean
+        WorkbenchLinks links(HandoffWorld world) {
+            return world.links;
+        }
+
+        @Bean
+        WorkbenchPage page(HandoffWorld world) {
+            return new WorkbenchPage(
+                    world.conversations, world.tickets, world.faq, world.clock, ZoneId.of("Asia/Shanghai"));
+        }
+    }
+}
