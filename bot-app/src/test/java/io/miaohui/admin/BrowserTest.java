@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.admin.security.Admins;
 import io.miaohui.admin.security.ConsoleTest;
 import io.miaohui.faq.Faq;
@@ -80,7 +81,7 @@ class BrowserTest {
 
             page.click("nav >> text=导入");
             page.setInputFiles("#file", SHEET);
-            page.click("text=检查 >> visible=true");
+            page.click("#upload button");
             assertThat(page.locator("#import-result")).containsText("检查结果：faq.xlsx");
             if (page.locator("button[form=upload]").count() > 0) {
                 page.click("button[form=upload]");
@@ -220,7 +221,8 @@ class BrowserTest {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("zh-CN")
-                        .setColorScheme(scheme));
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         visit.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 404")) {
                 complaints.add(message.text());
