@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** A WeCom and a DingTalk with the agents' group in it, and the settings that connect a Miaohui to both. */
-final class Platforms implements AutoCloseable {
+public final class Platforms implements AutoCloseable {
 
-    static final String AGENTS = "cidAgents==";
+    public static final String AGENTS = "cidAgents==";
 
-    final WecomSimulator wecom = new WecomSimulator();
-    final DingtalkSimulator dingtalk = DingtalkSimulator.start();
+    public final WecomSimulator wecom = new WecomSimulator();
+    public final DingtalkSimulator dingtalk = DingtalkSimulator.start();
 
-    Platforms() {
+    public Platforms() {
         dingtalk.createGroup(AGENTS);
     }
 
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(wecom.settings("service"));
         settings.put("miaohui.dingtalk.api-base-url", dingtalk.url().toString());
         settings.put("miaohui.dingtalk.oapi-base-url", dingtalk.url().toString());
@@ -35,12 +35,12 @@ final class Platforms implements AutoCloseable {
     }
 
     /** The address is checked as WeCom's console does, and the stream is open. */
-    boolean connect(URI server) {
+    public boolean connect(URI server) {
         return wecom.connect(server.resolve("/callback/wecom/service")) && dingtalk.connections() > 0;
     }
 
     /** What the robot said in the agents' group. */
-    List<ChatLog.Line> notices() {
+    public List<ChatLog.Line> notices() {
         return dingtalk.chats().robotIn(AGENTS);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * The state of each configured account. One that fails makes the whole {@code DEGRADED}, which still answers 200: the
  * other channels work, and restarting or unplugging this server would help nobody.
  */
-@Component("channels")
+@Component("channelsHealthIndicator")
 class ChannelHealth extends AbstractHealthIndicator {
 
     private static final Status DEGRADED = new Status("DEGRADED");

@@ -11,7 +11,8 @@ public interface Channel {
     /**
      * Splits a reply into parts that each fit into one message of the platform, in order. Splitting happens before the
      * parts are stored, so that each is delivered, retried and counted by itself. Never empty for a reply that says
-     * something; never cuts inside a code point.
+     * something; never cuts inside a code point. The parts may be in the channel's own form of text, and are given back to
+     * {@link #send} as they are.
      */
     List<Reply> fit(ConversationRef to, Reply reply);
 

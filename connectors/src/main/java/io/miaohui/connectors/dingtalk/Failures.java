@@ -26,6 +26,7 @@ final class Failures {
             later("toomanyrequests", A_MOMENT, "too many calls"),
             later("invalidauthentication", A_MINUTE, "DingTalk rejects fresh access tokens"),
             later("invalidclientidorsecret", A_MINUTE, "client-id and client-secret do not belong together"),
+            later("authfailed", A_MINUTE, "client-id and client-secret do not belong together"),
             refused("ipnotinwhitelist", "add this server's address to the app's IP allow list in DingTalk's console"),
             refused("permission", "the app lacks the permission qyapi_robot_sendmsg; grant it in DingTalk's console"),
             refused("oto.notexist", "the receiver is unknown or the robot is not published"),

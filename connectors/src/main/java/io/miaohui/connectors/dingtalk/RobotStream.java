@@ -4,9 +4,12 @@ import io.miaohui.connectors.dingtalk.StreamConnection.Delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ final class RobotStream implements StreamConnection.Listener {
     private final Backoff backoff;
 
     private volatile @Nullable ScheduledExecutorService watchdog;
+
+    // Touched by the watchdog's thread alone.
+    private final List<StreamConnection> retired = new ArrayList<>();
     private @Nullable StreamConnection connection;
     private Instant openedAt = Instant.MIN;
     private Instant notBefore = Instant.MIN;
@@ -64,13 +70,14 @@ final class RobotStream implements StreamConnection.Listener {
 
     void start() {
         workers.start();
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread named = new Thread(task, "dingtalk-watchdog-" + name);
             named.setDaemon(true);
             return named;
         });
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         watchdog = thread;
-        thread.scheduleWithFixedDelay(this::check, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(this::watch, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes nothing more, lets what it took be stored and acknowledged, then closes. */
@@ -81,7 +88,7 @@ final class RobotStream implements StreamConnection.Listener {
         }
         watchdog = null;
         workers.drain();
-        thread.execute(this::closeCurrent);
+        thread.execute(this::closeAll);
         thread.shutdown();
         if (!thread.awaitTermination(StreamWorkers.DRAIN.toSeconds(), TimeUnit.SECONDS)) {
             thread.shutdownNow();
@@ -99,17 +106,27 @@ final class RobotStream implements StreamConnection.Listener {
         ScheduledExecutorService thread = watchdog;
         if (thread != null) {
             try {
-                thread.execute(this::check);
+                thread.execute(this::watch);
             } catch (RejectedExecutionException e) {
                 log.debug("The stream of robot {} ended while it was being closed", name);
             }
         }
     }
 
-    private void check() {
-        if (watchdog == null) {
-            return;
+    /** Whatever goes wrong, the watchdog goes on: the executor would drop a task that throws. */
+    private void watch() {
+        try {
+            if (watchdog != null) {
+                check();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            log.error("The watchdog of DingTalk robot {} stumbled", name, e);
+            health.disconnected(
+                    name, "the stream cannot be watched: " + e.getClass().getSimpleName());
         }
+    }
+
+    private void check() {
         Instant now = clock.instant();
         String fault = fault(now);
         if (fault == null) {
@@ -162,14 +179,21 @@ final class RobotStream implements StreamConnection.Listener {
         if (old == null) {
             return;
         }
-        if (old.isLeaving() && thread != null) {
-            thread.schedule(old::close, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        if (old.isActive() && old.isLeaving() && thread != null) {
+            retired.add(old);
+            Future<?> unused = thread.schedule(() -> closeRetired(old), LINGER.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             old.close();
         }
     }
 
-    private void closeCurrent() {
+    private void closeRetired(StreamConnection old) {
+        retired.remove(old);
+        old.close();
+    }
+
+    private void closeAll() {
+        List.copyOf(retired).forEach(this::closeRetired);
         StreamConnection current = connection;
         if (current != null) {
             current.close();

@@ -6,6 +6,7 @@ import com.dingtalk.open.app.stream.network.api.TransportProtocol;
 import com.dingtalk.open.app.stream.network.ws.KeepAliveHandler;
 import com.dingtalk.open.app.stream.network.ws.ProtocolConnectHandler;
 import java.lang.reflect.Field;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ final class SdkRuntime {
         EventLoopGroup original = NetworkSharedResources.getNetWorkEventLoopGroup();
         Field group = open(NetworkSharedResources.class, "EVENT_LOOP_GROUP");
         group.set(null, new NioEventLoopGroup(NETWORK_THREADS, new DefaultThreadFactory("dingtalk-network", true)));
-        original.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        Future<?> unused = original.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
     /** The timer's thread exists from its construction and starts with its first use. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ final class StreamWorkers {
     private static final int WAITING = 2048;
 
     private final Inbox inbox;
+    /** So that a burst makes one line in the log. */
+    private final AtomicBoolean refusing = new AtomicBoolean();
+
     private volatile @Nullable ThreadPoolExecutor pool;
 
     StreamWorkers(Inbox inbox) {
@@ -51,9 +55,12 @@ final class StreamWorkers {
                 throw new RejectedExecutionException("The stream is closed");
             }
             current.execute(() -> store(robot, delivery));
+            refusing.set(false);
         } catch (RejectedExecutionException e) {
-            log.warn("Refused a DingTalk message to robot {}: too many wait, or the stream is being closed", robot);
             delivery.fail();
+            if (!refusing.getAndSet(true)) {
+                log.warn("Messages to DingTalk robot {} are refused: too many wait, or it is being closed", robot);
+            }
         }
     }
 

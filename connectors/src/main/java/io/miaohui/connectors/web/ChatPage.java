@@ -1,34 +1,29 @@
 package io.miaohui.connectors.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The page at {@code /chat}. Its parts are static files below {@code /chat/}. */
-@Controller
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
-class ChatPage {
+class ChatPage implements WebMvcConfigurer {
 
-    /** Nothing inline, nothing from elsewhere but the pictures of answers. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-            + " img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-    private final String policy;
-
-    ChatPage(WebSettings settings) {
-        policy = String.join(" ", POLICY, String.join(" ", settings.embeddedBy()))
-                .strip();
+    @Override
+    public void addViewControllers(ViewControllerRegistry views) {
+        views.addViewController("/chat").setViewName("forward:/chat/index.html");
+        views.addRedirectViewController("/chat/", "/chat");
     }
 
-    @GetMapping("/chat")
-    String page(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policy);
-        return "forward:/chat/index.html";
-    }
-
-    @GetMapping("/chat/")
-    String withSlash() {
-        return "redirect:/chat";
+    /** The parts know each other by name alone, so a browser must not mix those of two versions. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+                .addResourceHandler("/chat/*")
+                .addResourceLocations("classpath:/static/chat/")
+                .setCacheControl(CacheControl.noCache());
     }
 }

@@ -2,7 +2,6 @@ package io.miaohui.connectors.web;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param title the name over the chat, usually the shop's
  * @param greeting the first words that a new customer sees, as plain text
  * @param suggestions questions that a new customer can ask with one click, at most eight
- * @param embeddedBy origins of the sites that may show the page in a frame, such as {@code https://shop.example.com};
- *     the server's own origin always may
  * @param messagesPerMinute how many messages one customer may send in a minute
  * @param messagesPerMinutePerAddress how many messages may come from one network address in a minute. Behind a reverse
  *     proxy set {@code server.forward-headers-strategy}, else all customers have the proxy's address.
@@ -27,16 +24,10 @@ record WebSettings(
         @DefaultValue("在线客服") @NotBlank @Size(max = 40) String title,
         @DefaultValue("您好，请用一句话说说您的问题。") @NotBlank @Size(max = 500) String greeting,
         @DefaultValue @Size(max = 8) List<@NotBlank @Size(max = 60) String> suggestions,
-        @DefaultValue
-                List<@Pattern(regexp = ORIGIN, message = "must be an origin such as https://shop.example.com") String>
-                        embeddedBy,
         @DefaultValue("60") @Min(1) int messagesPerMinute,
         @DefaultValue("600") @Min(1) int messagesPerMinutePerAddress) {
 
-    private static final String ORIGIN = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
-
     WebSettings {
         suggestions = List.copyOf(suggestions);
-        embeddedBy = List.copyOf(embeddedBy);
     }
 }

@@ -51,9 +51,6 @@ class WecomChannelTest {
         settings.put("miaohui.wecom.timeout", "1s");
         settings.put("miaohui.desks.default.channel", "wecom-webhook");
         settings.put("miaohui.desks.default.key", GROUP_KEY);
-        settings.put("miaohui.desks.gone.channel", "wecom-webhook");
-        settings.put("miaohui.desks.gone.key", "gone-key");
-        settings.put("miaohui.desks.other.channel", "dingtalk");
         settings.put("logging.level.me.chanjar.weixin", "DEBUG");
         server = ContractServer.start(settings);
         app = server.bean(Channels.class).of(ZHANG);
@@ -182,8 +179,6 @@ class WecomChannelTest {
         ConversationRef old = ConversationRef.single("wecom", "old", "zhang");
 
         assertThat(app.send(old, Reply.text("你好"), "key")).isInstanceOf(Refused.class);
-        assertThat(webhook.send(ConversationRef.group("wecom-webhook", "old", "old"), Reply.text("你好"), "key"))
-                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -234,68 +229,6 @@ class WecomChannelTest {
     @Test
     void aReplyThatSaysNothingHasNoParts() {
         assertThat(app.fit(ZHANG, Reply.text(" \n"))).isEmpty();
-        assertThat(webhook.fit(DESK, Reply.text(" \n"))).isEmpty();
-    }
-
-    @Test
-    void aNoticeReachesTheGroupAsMarkdown() {
-        Reply notice = new Reply(
-                "**#A12** 张三：怎么退货",
-                List.of(new Reply.Choice("退货流程", "1")),
-                List.of(new Reply.Media(Reply.Media.Kind.IMAGE, "https://shop.example/1.png", "截图")),
-                List.of(new Reply.Link("处理", "https://shop.example/workbench/A12")));
-
-        List<Reply> fitted = webhook.fit(DESK, notice);
-
-        assertThat(fitted).hasSize(1);
-        assertThat(webhook.send(DESK, fitted.get(0), "key")).isInstanceOf(Delivered.class);
-        assertThat(wecom.screens().group(GROUP_KEY))
-                .containsExactly("**#A12** 张三：怎么退货\n1. 退货流程\n[截图](https://shop.example/1.png)\n"
-                        + "[处理](https://shop.example/workbench/A12)");
-    }
-
-    @Test
-    void aCustomersWordsMentionNobodyAndFormatNothingInTheGroup() {
-        String text = webhook.fit(DESK, Reply.text("<@all> \\[点我\\](https://evil.example) 3\\*4"))
-                .get(0)
-                .text();
-
-        assertThat(text).doesNotContain("<@", "\\", "](");
-        assertThat(text.replace("\u200b", "")).isEqualTo("<@all> [点我](https://evil.example) 3*4");
-    }
-
-    @Test
-    void aLongNoticeIsSplitAt4096Bytes() {
-        assertThat(webhook.fit(DESK, Reply.text("会话记录。".repeat(1000))))
-                .hasSize(4)
-                .allSatisfy(part ->
-                        assertThat(part.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(4096));
-    }
-
-    @Test
-    void theWebhooksLimitIsKnownAndItsRefusalMeansTryLater() {
-        assertThat(webhook.pace(DESK).messages()).isEqualTo(20);
-        assertThat(webhook.pace(DESK).period()).isEqualTo(Duration.ofMinutes(1));
-        for (int i = 0; i < 20; i++) {
-            assertThat(webhook.send(DESK, Reply.text("第" + i + "条"), "key")).isInstanceOf(Delivered.class);
-        }
-
-        assertThat(webhook.send(DESK, Reply.text("第 21 条"), "key"))
-                .isEqualTo(new TryLater(Duration.ofMinutes(1), "45009: the rate limit is reached"));
-    }
-
-    @Test
-    void aRemovedWebhookIsRefusedAndDown() {
-        ConversationRef gone = ConversationRef.group("wecom-webhook", "gone", "gone");
-
-        assertThat(webhook.send(gone, Reply.text("你好"), "key"))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).startsWith("93000"));
-        assertThat(webhook.health())
-                .filteredOn(health -> health.account().equals("gone"))
-                .singleElement()
-                .satisfies(health -> assertThat(health.state()).isEqualTo(State.DOWN));
-        assertThat(webhook.health()).extracting("account").containsExactlyInAnyOrder("default", "gone");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.miaohui.connectors.wecom;
 import io.miaohui.connectors.ChannelHarness;
 import io.miaohui.connectors.wecom.simulator.Exchange;
 import io.miaohui.connectors.wecom.simulator.Fault;
+import io.miaohui.connectors.wecom.simulator.SimulatedApp;
 import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +16,8 @@ import java.util.Set;
 /** The simulated WeCom as the channel contract sees it. */
 final class WecomHarness implements ChannelHarness {
 
-    private final WecomSimulator wecom = new WecomSimulator();
-
-    WecomSimulator simulator() {
-        return wecom;
-    }
+    private final WecomSimulator wecom =
+            new WecomSimulator(SimulatedApp.sample(), Duration.ofSeconds(5), Duration.ZERO);
 
     @Override
     public String channel() {

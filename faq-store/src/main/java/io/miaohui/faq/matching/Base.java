@@ -1,14 +1,17 @@
 package io.miaohui.faq.matching;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * All that is derived from one release; never changes once it is built.
  *
+ * @param timed the places of entries that answer for a time only
  * @param heads by place: what sets the entry apart from those that look alike
  */
-record Base(List<IndexedEntry> entries, Vocabulary vocabulary, Postings postings, List<SparseVector> heads) {
+record Base(
+        List<IndexedEntry> entries, BitSet timed, Vocabulary vocabulary, Postings postings, List<SparseVector> heads) {
 
     /** The places of the live entries that share the most with the question, best first. */
     int[] find(SparseVector question, int limit, Instant moment) {
@@ -16,7 +19,7 @@ record Base(List<IndexedEntry> entries, Vocabulary vocabulary, Postings postings
     }
 
     boolean isLive(int place, Instant moment) {
-        return entries.get(place).entry().isLiveAt(moment);
+        return !timed.get(place) || entries.get(place).entry().isLiveAt(moment);
     }
 
     String id(int place) {

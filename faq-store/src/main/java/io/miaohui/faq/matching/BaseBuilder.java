@@ -2,6 +2,7 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.FaqEntry;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,16 @@ final class BaseBuilder {
         }
         Postings postings = new Postings(
                 vocabulary.size(), indexed.stream().map(IndexedEntry::terms).toList());
-        return new Base(indexed, vocabulary, postings, new HeadTrainer(indexed, postings).train());
+        return new Base(indexed, timed(indexed), vocabulary, postings, new HeadTrainer(indexed, postings).train());
+    }
+
+    private static BitSet timed(List<IndexedEntry> entries) {
+        BitSet timed = new BitSet();
+        for (int place = 0; place < entries.size(); place++) {
+            FaqEntry entry = entries.get(place).entry();
+            timed.set(place, entry.from() != null || entry.until() != null);
+        }
+        return timed;
     }
 
     private static IndexedEntry indexed(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused) {

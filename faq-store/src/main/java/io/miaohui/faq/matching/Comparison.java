@@ -1,10 +1,14 @@
 package io.miaohui.faq.matching;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Compares one reading of a customer's question with the entries that were found for it. */
 final class Comparison {
+
+    /** So many entries are compared in detail; it is what the confidence was fitted on. */
+    private static final int COMPARED = 10;
 
     /** Longer questions say no more about how far the shares can be trusted. */
     private static final int LONG = 20;
@@ -21,26 +25,34 @@ final class Comparison {
         this.question = question;
     }
 
-    List<Evidence> against(int[] places) {
-        List<Evidence> all = new ArrayList<>(places.length);
-        for (int place : places) {
-            all.add(compare(place));
+    /**
+     * Compares the entries whose heads speak loudest.
+     *
+     * @param similar entries that were found by their terms
+     * @param named entries to compare in any case
+     */
+    List<Evidence> against(int[] similar, int[] named) {
+        float[] heads = new float[similar.length];
+        TopEntries loudest = new TopEntries(COMPARED);
+        for (int i = 0; i < similar.length; i++) {
+            heads[i] = (float) head(similar[i]);
+            loudest.offer(similar[i], heads[i]);
         }
-        lead(all);
-        return all;
+        Arrays.sort(heads);
+        return IntStream.concat(Arrays.stream(loudest.bestFirst()), Arrays.stream(named))
+                .distinct()
+                .mapToObj(place -> compare(place, heads))
+                .toList();
     }
 
-    private Evidence compare(int place) {
+    /** @param heads of the entries that were found, ascending */
+    private Evidence compare(int place, float[] heads) {
         IndexedEntry entry = base.entries().get(place);
         IndexedQuestion nearest = nearest(entry.asked());
+        double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused()));
         Evidence evidence = new Evidence(
-                place,
-                entry,
-                nearest,
-                cosine(nearest),
-                question.vector().dotWithin(base.heads().get(place)),
-                entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused())),
-                new double[Feature.values().length]);
+                place, entry, nearest, cosine(nearest), head(place), refused, new double[Feature.values().length]);
+        evidence.set(Feature.HEAD_LEAD, lead((float) evidence.head(), heads));
         cover(evidence);
         meaning(evidence);
         evidence.set(Feature.LENGTH, Math.log1p(Math.min(LONG, question.units().length)));
@@ -48,6 +60,17 @@ final class Comparison {
                 Feature.QUESTIONS,
                 Math.log(Math.min(MANY_QUESTIONS, entry.asked().size())));
         return evidence;
+    }
+
+    private double head(int place) {
+        return question.vector().dotWithin(base.heads().get(place));
+    }
+
+    /** Distance to the best other head, which is not below 0: to be alone is no reason against an entry. */
+    private static double lead(float head, float[] heads) {
+        int best = heads.length - 1;
+        int rival = best >= 0 && heads[best] == head ? best - 1 : best;
+        return head - (rival < 0 ? 0 : Math.max(0, heads[rival]));
     }
 
     /** Of questions that synonyms made equal, the one that was asked word for word. */
@@ -97,17 +120,5 @@ final class Comparison {
             covered += question.vector().has(unit) ? weight : 0;
         }
         return all == 0 ? 0 : covered / all;
-    }
-
-    private static void lead(List<Evidence> all) {
-        double best = 0;
-        double second = 0;
-        for (Evidence evidence : all) {
-            second = Math.max(second, Math.min(evidence.head(), best));
-            best = Math.max(best, evidence.head());
-        }
-        for (Evidence evidence : all) {
-            evidence.set(Feature.HEAD_LEAD, evidence.head() - (evidence.head() == best ? second : best));
-        }
     }
 }

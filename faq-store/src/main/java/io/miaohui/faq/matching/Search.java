@@ -2,7 +2,6 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.matching.KeywordRules.Called;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,8 +11,8 @@ import java.util.stream.IntStream;
 /** Finds and judges entries for one reading of a question. */
 final class Search {
 
-    /** So many entries are compared closely; on the labelled sets the right one is among them 99 times in 100. */
-    private static final int COMPARED = 24;
+    /** So many entries are found by their terms; on the labelled sets the right one is among them 99 times in 100. */
+    private static final int FOUND = 24;
 
     private final Base base;
     private final Reader reader;
@@ -38,9 +37,9 @@ final class Search {
         trace.step("keywords", () -> words(called));
         Set<Integer> refused =
                 exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
-        int[] places = places(question, called, moment);
+        int[] similar = base.find(question.vector(), FOUND, moment);
         List<Judged> judged = new Comparison(base, normalized, question)
-                .against(places).stream()
+                .against(similar, named(question, called, moment)).stream()
                         .filter(evidence -> !refused.contains(evidence.place()))
                         .map(evidence -> judge.judge(
                                 evidence, normalized, question, called.calls().get(evidence.place())))
@@ -50,16 +49,12 @@ final class Search {
         return judged;
     }
 
-    private int[] places(Reading question, Called called, Instant moment) {
-        int[] similar = base.find(question.vector(), COMPARED, moment);
-        if (called.calls().isEmpty() && exact.asked(question.text()).isEmpty()) {
-            return similar;
-        }
-        IntStream named = IntStream.concat(
-                called.calls().keySet().stream().mapToInt(place -> place),
-                exact.asked(question.text()).stream().mapToInt(IndexedQuestion::place));
-        return IntStream.concat(Arrays.stream(similar), named.filter(place -> base.isLive(place, moment)))
-                .distinct()
+    /** The entries that are called by a keyword or asked word for word. */
+    private int[] named(Reading question, Called called, Instant moment) {
+        return IntStream.concat(
+                        called.calls().keySet().stream().mapToInt(place -> place),
+                        exact.asked(question.text()).stream().mapToInt(IndexedQuestion::place))
+                .filter(place -> base.isLive(place, moment))
                 .toArray();
     }
 

@@ -17,7 +17,11 @@ final class TopEntries {
         return size < entries.length ? 0 : scores[size - 1];
     }
 
+    /** Takes what there is room for, or what is better than the least. */
     void offer(int entry, float score) {
+        if (size == entries.length && score <= scores[size - 1]) {
+            return;
+        }
         int at = size < entries.length ? size++ : size - 1;
         while (at > 0 && scores[at - 1] < score) {
             scores[at] = scores[at - 1];

@@ -17,22 +17,30 @@ final class Inflation {
     private static final int TIMES = 50;
 
     /** Of texts, which are kept in memory. */
-    private static final int TIMES_IN_MEMORY = 10;
+    private static final int TIMES_OF_TEXTS = 10;
 
-    private final long textLimit;
+    /** Of what becomes a tree in memory, many times as large. */
+    private static final int TIMES_OF_TREES = 1;
+
+    private final long fileLimit;
     private long left;
 
-    Inflation(DataSize fileLimit) {
-        textLimit = fileLimit.toBytes() * TIMES_IN_MEMORY;
-        left = fileLimit.toBytes() * TIMES;
+    Inflation(DataSize limit) {
+        fileLimit = limit.toBytes();
+        left = fileLimit * TIMES;
     }
 
+    /** Counts towards the limit of all parts together. */
     InputStream bound(InputStream in) {
-        return new Bounded(in, Long.MAX_VALUE);
+        return new Bounded(in, Long.MAX_VALUE, true);
     }
 
-    InputStream boundInMemory(InputStream in) {
-        return new Bounded(in, textLimit);
+    InputStream boundTexts(InputStream in) {
+        return new Bounded(in, fileLimit * TIMES_OF_TEXTS, false);
+    }
+
+    InputStream boundTree(InputStream in) {
+        return new Bounded(in, fileLimit * TIMES_OF_TREES, false);
     }
 
     static UnusableSpreadsheetException tooMuch() {
@@ -41,11 +49,13 @@ final class Inflation {
 
     private final class Bounded extends FilterInputStream {
 
+        private final boolean together;
         private long ownLeft;
 
-        Bounded(InputStream in, long limit) {
+        Bounded(InputStream in, long limit, boolean together) {
             super(in);
             ownLeft = limit;
+            this.together = together;
         }
 
         @Override
@@ -63,7 +73,7 @@ final class Inflation {
         }
 
         private void count(int read) {
-            left -= read;
+            left -= together ? read : 0;
             ownLeft -= read;
             if (left < 0 || ownLeft < 0) {
                 throw tooMuch();

@@ -85,21 +85,17 @@ record TextEncoding(Charset charset, int markLength) {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** Decodes the whole file; a control character that no text has means that it is none. */
+    /** Decodes the whole file. No text has a zero in it. */
     private void requireText(Path file) throws IOException {
         var buffer = new char[8192];
         try (Reader reader = open(file)) {
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
-                    if (isBinary(buffer[i])) {
+                    if (buffer[i] == 0) {
                         throw new UnusableSpreadsheetException(Kind.NOT_A_SPREADSHEET, Messages.notASpreadsheet());
                     }
                 }
             }
         }
-    }
-
-    private static boolean isBinary(char c) {
-        return c < '\t' || (c > '\r' && c < ' ' && c != 0x1B && c != 0x1A);
     }
 }

@@ -4,6 +4,7 @@ import io.miaohui.faq.UnusableSpreadsheetException;
 import io.miaohui.faq.UnusableSpreadsheetException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /** Reads the format of Excel 2007 and later, row by row; only the table of shared texts is in memory. */
@@ -34,9 +36,10 @@ final class XlsxFile {
     }
 
     void read(RowSink sink) throws IOException {
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+        try (var zip = new BoundedZip(file, inflation);
+                OPCPackage parts = open(zip)) {
             requireWorkbook(parts);
-            readSheets(new XSSFReader(parts, true), sink);
+            readSheets(new XSSFReader(parts, true), styles(parts), sink);
         } catch (UnusableSpreadsheetException known) {
             throw known;
         } catch (UnsupportedFileFormatException other) {
@@ -45,6 +48,13 @@ final class XlsxFile {
             // POI reports broken files by exceptions of many kinds.
             throw isZipBomb(broken) ? Inflation.tooMuch() : SpreadsheetFile.damaged(broken);
         }
+    }
+
+    private static OPCPackage open(BoundedZip zip) throws InvalidFormatException {
+        if (zip.getEntry("[Content_Types].xml") == null) {
+            throw notASpreadsheet();
+        }
+        return OPCPackage.open(zip);
     }
 
     private static void requireWorkbook(OPCPackage parts) throws InvalidFormatException {
@@ -57,27 +67,41 @@ final class XlsxFile {
         return new UnusableSpreadsheetException(Kind.NOT_A_SPREADSHEET, Messages.notASpreadsheet());
     }
 
-    private void readSheets(XSSFReader workbook, RowSink sink)
+    private void readSheets(XSSFReader workbook, StylesTable table, RowSink sink)
             throws IOException, OpenXML4JException, XMLStreamException {
-        List<String> texts;
-        try (InputStream in = workbook.getSharedStringsData()) {
-            texts = in == null ? List.of() : SharedTexts.read(inflation.boundInMemory(in));
-        }
-        var styles = new XlsxStyles(workbook.getStylesTable(), since1904(workbook));
+        List<String> texts = texts(workbook);
+        var styles = new XlsxStyles(table, since1904(workbook));
         var sheets = workbook.getSheetIterator();
         while (sheets.hasNext()) {
             try (InputStream in = sheets.next()) {
                 sink.startSheet(sheets.getSheetName());
-                try (var sheet = new XlsxSheet(inflation.bound(in), texts, styles)) {
+                try (var sheet = new XlsxSheet(in, texts, styles)) {
                     sink.endSheet(sheet.read(sink));
                 }
             }
         }
     }
 
-    private boolean since1904(XSSFReader workbook) throws IOException, OpenXML4JException, XMLStreamException {
+    private List<String> texts(XSSFReader workbook) throws IOException, OpenXML4JException, XMLStreamException {
+        try (InputStream in = workbook.getSharedStringsData()) {
+            return in == null ? List.of() : SharedTexts.read(inflation.boundTexts(in));
+        }
+    }
+
+    /** POI makes a tree of this part, so its size is looked at first. */
+    private StylesTable styles(OPCPackage parts) throws IOException, InvalidFormatException {
+        for (PackagePart part : parts.getPartsByContentType(XSSFRelation.STYLES.getContentType())) {
+            try (InputStream in = inflation.boundTree(part.getInputStream())) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return new StylesTable(part);
+        }
+        return new StylesTable();
+    }
+
+    private static boolean since1904(XSSFReader workbook) throws IOException, OpenXML4JException, XMLStreamException {
         try (InputStream in = workbook.getWorkbookData();
-                var xml = new Xml(inflation.bound(in))) {
+                var xml = new Xml(in)) {
             while (xml.nextStart()) {
                 if (xml.isAt("workbookPr")) {
                     String value = xml.attribute("date1904");

@@ -14,9 +14,9 @@ final class XlsxStyles {
     private final Style[] styles;
     private final NumberText numbers;
 
-    XlsxStyles(@Nullable StylesTable table, boolean since1904) {
-        styles = new Style[table == null ? 0 : table.getNumCellStyles()];
-        for (int index = 0; table != null && index < styles.length; index++) {
+    XlsxStyles(StylesTable table, boolean since1904) {
+        styles = new Style[table.getNumCellStyles()];
+        for (int index = 0; index < styles.length; index++) {
             XSSFCellStyle style = table.getStyleAt(index);
             styles[index] = style == null
                     ? PLAIN

@@ -19,11 +19,13 @@ class DraftWriter {
 
     private final EntryMapper entries;
     private final QuestionMapper questions;
+    private final Batches batches;
     private final Clock clock;
 
-    DraftWriter(EntryMapper entries, QuestionMapper questions, Clock clock) {
+    DraftWriter(EntryMapper entries, QuestionMapper questions, Batches batches, Clock clock) {
         this.entries = entries;
         this.questions = questions;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -43,10 +45,10 @@ class DraftWriter {
             (old == null ? added : replaced).add(row);
             QuestionRow.of(entry, row.id).forEach(wordings::add);
         }
-        entries.insert(added);
-        entries.updateById(replaced);
+        batches.run(EntryMapper.class, "add", added);
+        batches.run(EntryMapper.class, "replace", replaced);
         forgetQuestions(replaced);
-        questions.insert(wordings);
+        batches.run(QuestionMapper.class, "add", wordings);
     }
 
     private void forgetQuestions(List<EntryRow> rows) {

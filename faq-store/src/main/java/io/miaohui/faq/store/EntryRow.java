@@ -1,8 +1,6 @@
 package io.miaohui.faq.store;
 
-import com.baomidou.mybatisplus.annotation.FieldStrategy;
 import com.baomidou.mybatisplus.annotation.IdType;
-import com.baomidou.mybatisplus.annotation.TableField;
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
 import io.miaohui.faq.FaqEntry;
@@ -10,10 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code faq_entry}. Nullable columns are always written: left out when {@code null}, they could not be
- * cleared, and the statements of a batch would differ.
- */
+/** A row of {@code faq_entry}. */
 @TableName("faq_entry")
 @SuppressWarnings("NullAway.Init") // MyBatis fills the fields.
 class EntryRow {
@@ -27,21 +22,17 @@ class EntryRow {
     String question;
     String answer;
 
-    @TableField(insertStrategy = FieldStrategy.ALWAYS, updateStrategy = FieldStrategy.ALWAYS)
     @Nullable
     String image;
 
-    @TableField(insertStrategy = FieldStrategy.ALWAYS, updateStrategy = FieldStrategy.ALWAYS)
     @Nullable
     String link;
 
     String keywords;
 
-    @TableField(insertStrategy = FieldStrategy.ALWAYS, updateStrategy = FieldStrategy.ALWAYS)
     @Nullable
     Instant validFrom;
 
-    @TableField(insertStrategy = FieldStrategy.ALWAYS, updateStrategy = FieldStrategy.ALWAYS)
     @Nullable
     Instant validUntil;
 

@@ -22,15 +22,13 @@ class ReleaseMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("miaohui.release.number", faq, live -> live.live().number())
+        Gauge.builder("miaohui.faq.release", faq, live -> live.live().number())
                 .description("The release of the FAQ that answers on this replica; 0 before the first")
                 .register(registry);
-        Gauge.builder("miaohui.release.entries", faq, live -> live.live()
-                        .entries()
-                        .size())
+        Gauge.builder("miaohui.faq.entries", faq, live -> live.live().entries().size())
                 .description("Entries in the release that answers")
                 .register(registry);
-        Gauge.builder("miaohui.release.stale", faq, live -> live.problem().isPresent() ? 1 : 0)
+        Gauge.builder("miaohui.faq.stale", faq, live -> live.problem().isPresent() ? 1 : 0)
                 .description("1 while a newer release cannot be loaded")
                 .register(registry);
         new CaffeineCacheMetrics<>(cache.cache(), "matches", List.of()).bindTo(registry);

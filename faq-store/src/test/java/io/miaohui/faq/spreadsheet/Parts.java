@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,24 +19,24 @@ final class Parts {
     private Parts() {}
 
     static Path replaced(Path workbook, String part, String what, String with) throws IOException {
-        return changed(workbook, part, text -> {
+        return changed(workbook, part::equals, text -> {
             assertThat(text).contains(what);
             return text.replace(what, with);
         });
     }
 
     static Path replacedAll(Path workbook, String part, String regex, String with) throws IOException {
-        return changed(workbook, part, text -> text.replaceAll(regex, with));
+        return changed(workbook, part::equals, text -> text.replaceAll(regex, with));
     }
 
-    private static Path changed(Path workbook, String part, UnaryOperator<String> change) throws IOException {
+    static Path changed(Path workbook, Predicate<String> part, UnaryOperator<String> change) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var from = new ZipInputStream(Files.newInputStream(workbook));
                 var to = new ZipOutputStream(out)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 byte[] content = from.readAllBytes();
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals(part)) {
+                if (part.test(entry.getName())) {
                     content = change.apply(new String(content, StandardCharsets.UTF_8))
                             .getBytes(StandardCharsets.UTF_8);
                 }

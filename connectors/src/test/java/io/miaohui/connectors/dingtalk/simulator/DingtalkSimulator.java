@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,17 +33,23 @@ public final class DingtalkSimulator implements AutoCloseable {
     private volatile @Nullable HttpPusher callbacks;
     private volatile Duration webhookLife = Messages.WEBHOOK_LIFE;
 
-    private DingtalkSimulator() throws InterruptedException {
-        stream = new StreamServer().listen();
+    private DingtalkSimulator(@Nullable SSLContext tls) throws InterruptedException {
+        stream = new StreamServer(tls).listen();
         rest = RestServer.create(faults);
         newApi = new NewApi(this, accounts, stream);
         oldApi = new OldApi(this);
         rest.start(newApi, oldApi);
     }
 
+    /** With streams over plain {@code ws}. */
     public static DingtalkSimulator start() {
+        return start(null);
+    }
+
+    /** With streams over {@code wss}, at the name {@code localhost}. */
+    public static DingtalkSimulator start(@Nullable SSLContext tls) {
         try {
-            return new DingtalkSimulator();
+            return new DingtalkSimulator(tls);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

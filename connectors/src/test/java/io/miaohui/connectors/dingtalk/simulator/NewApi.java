@@ -87,8 +87,7 @@ final class NewApi implements RestServer.Api {
         if (!known || !subscribed) {
             return Answer.error(known ? 400 : 401, known ? "invalidParameter.subscriptions" : "authFailed");
         }
-        String endpoint = "ws://127.0.0.1:" + stream.getPort() + "/connect";
-        return Answer.ok(Map.of("endpoint", endpoint, "ticket", stream.ticket()));
+        return Answer.ok(Map.of("endpoint", stream.endpoint(), "ticket", stream.ticket()));
     }
 
     private Answer toPersons(JsonNode body) {

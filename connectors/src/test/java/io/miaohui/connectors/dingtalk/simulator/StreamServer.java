@@ -15,10 +15,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The WebSocket side of the gateway: tickets, frames, acknowledgements, pings, and a goodbye. */
@@ -38,10 +41,15 @@ final class StreamServer extends WebSocketServer {
     private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch listening = new CountDownLatch(1);
     private final ScheduledExecutorService timer;
+    private final boolean secure;
     private volatile Duration redeliverAfter = Duration.ofSeconds(60);
 
-    StreamServer() {
+    StreamServer(@Nullable SSLContext tls) {
         super(new InetSocketAddress("127.0.0.1", 0));
+        secure = tls != null;
+        if (tls != null) {
+            setWebSocketFactory(new DefaultSSLWebSocketServerFactory(tls));
+        }
         setDaemon(true);
         setReuseAddr(true);
         setConnectionLostTimeout(0);
@@ -56,6 +64,11 @@ final class StreamServer extends WebSocketServer {
         start();
         listening.await();
         return this;
+    }
+
+    /** Where clients connect to. */
+    String endpoint() {
+        return secure ? "wss://localhost:" + getPort() + "/connect" : "ws://127.0.0.1:" + getPort() + "/connect";
     }
 
     void redeliverAfter(Duration wait) {

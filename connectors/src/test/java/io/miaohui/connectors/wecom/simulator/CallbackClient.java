@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import me.chanjar.weixin.common.util.crypto.SHA1;
 
 /** Posts encrypted callbacks as WeCom does, and takes the replies in their responses. */
-final class CallbackClient {
+final class CallbackClient implements AutoCloseable {
 
     private static final int TRIES = 4;
 
@@ -26,11 +28,14 @@ final class CallbackClient {
     private final SimulatedApp app;
     private final Faults faults;
     private final Duration patience;
+    private final Duration pause;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    CallbackClient(SimulatedApp app, Faults faults, Duration patience) {
+    CallbackClient(SimulatedApp app, Faults faults, Duration patience, Duration pause) {
         this.app = app;
         this.faults = faults;
         this.patience = patience;
+        this.pause = pause;
     }
 
     /** Whether the server passes the check that WeCom's console makes of a new URL. */
@@ -49,13 +54,28 @@ final class CallbackClient {
         List<Integer> statuses = new ArrayList<>();
         List<String> replies = new ArrayList<>();
         boolean acknowledged = false;
-        for (int i = 0; i < TRIES && !acknowledged; i++) {
+        for (int i = 0; i < TRIES && !acknowledged && (i == 0 || pauses()); i++) {
             acknowledged = attempt(url, plain, statuses, replies);
         }
         if (faults.strikes(Fault.DUPLICATE)) {
             attempt(url, plain, statuses, replies);
         }
         return new Exchange(statuses, replies);
+    }
+
+    /** Waits between two tries; false when there is no next one. */
+    private boolean pauses() {
+        try {
+            return !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
     }
 
     private boolean attempt(URI url, String plain, List<Integer> statuses, List<String> replies) {

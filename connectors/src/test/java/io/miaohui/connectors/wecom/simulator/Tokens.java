@@ -2,6 +2,7 @@ package io.miaohui.connectors.wecom.simulator;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /** Access tokens: each call hands out another, and expired ones are told from those that never were. */
 final class Tokens {
@@ -10,7 +11,7 @@ final class Tokens {
     private final Set<String> expired = new HashSet<>();
 
     synchronized String issue() {
-        String token = "token-" + (valid.size() + expired.size() + 1);
+        String token = "token-" + UUID.randomUUID();
         valid.add(token);
         return token;
     }

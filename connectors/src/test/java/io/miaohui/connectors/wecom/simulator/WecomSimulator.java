@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,22 +29,23 @@ public final class WecomSimulator implements AutoCloseable {
     private final WebhookPace webhookPace = new WebhookPace(Clock.systemUTC());
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
-    private final AtomicLong ids = new AtomicLong(7_300_000_000_000_000_000L + System.nanoTime() % 1_000_000_000);
+    private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 61));
     private final JsonMapper json = new JsonMapper();
     private final ApiServer api = new ApiServer(faults);
     private final CallbackClient callbacks;
     private volatile URI callback;
 
     public WecomSimulator() {
-        this(SimulatedApp.sample(), Duration.ofSeconds(5));
+        this(SimulatedApp.sample(), Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     /**
      * @param patience how long a callback may take
+     * @param pause between two tries
      */
-    public WecomSimulator(SimulatedApp app, Duration patience) {
+    public WecomSimulator(SimulatedApp app, Duration patience, Duration pause) {
         this.app = app;
-        this.callbacks = new CallbackClient(app, faults, patience);
+        this.callbacks = new CallbackClient(app, faults, patience, pause);
         api.serve("/cgi-bin/gettoken", (query, body) -> getToken(query));
         api.serve("/cgi-bin/message/send", this::send);
         api.serve("/cgi-bin/media/upload", this::upload);
@@ -217,6 +219,7 @@ public final class WecomSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        callbacks.close();
         api.close();
     }
 }

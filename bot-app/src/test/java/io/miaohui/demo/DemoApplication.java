@@ -1,0 +1,54 @@
+package io.miaohui.demo;
+
+import static org.awaitility.Awaitility.await;
+
+import io.miaohui.MiaohuiApplication;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.function.RouterFunction;
+
+/** Starts Miaohui between simulated platforms and shows all sides at {@code /demo}. Everything is forgotten at the end. */
+public final class DemoApplication {
+
+    private static final String DATABASE = "jdbc:h2:mem:demo-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
+            + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+
+    private DemoApplication() {}
+
+    public static void main(String[] args) {
+        Stage stage = new Stage();
+        ConfigurableApplicationContext context = start(stage, List.of(args));
+        System.out.println();
+        System.out.println("  演示已就绪，请打开   " + address(context).resolve("/demo"));
+        System.out.println("  The demo is ready at " + address(context).resolve("/demo"));
+        System.out.println();
+    }
+
+    /** @param arguments settings that override the demo's, as {@code --key=value} */
+    static ConfigurableApplicationContext start(Stage stage, List<String> arguments) {
+        SpringApplication application = new SpringApplication(MiaohuiApplication.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("demoPage", RouterFunction.class, () -> DemoPage.routes(stage)));
+        Map<String, String> settings = new HashMap<>(stage.settings());
+        settings.put("spring.datasource.url", DATABASE.formatted(System.nanoTime()));
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("logging.level.root", "warn");
+        Stream<String> defaults =
+                settings.entrySet().stream().map(setting -> "--" + setting.getKey() + '=' + setting.getValue());
+        ConfigurableApplicationContext context =
+                application.run(Stream.concat(defaults, arguments.stream()).toArray(String[]::new));
+        await().atMost(Duration.ofSeconds(30)).until(() -> stage.connect(address(context)));
+        return context;
+    }
+
+    static URI address(ConfigurableApplicationContext context) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+}
