@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param far the others
  */
 record TryResult(
-        List<Explanation.Step> steps,
-        String decision,
-        @Nullable Candidate answer,
-        List<Shown> near,
-        List<Shown> far) {
+        List<Explanation.Step> steps, String decision, @Nullable Candidate answer, List<Shown> near, List<Shown> far) {
 
     /** Its result is the list of candidates, which the page draws in full. */
     private static final String DRAWN_STEP = "lexical";
@@ -36,8 +32,7 @@ record TryResult(
      * @param signals those that weigh something
      * @param texts the question that matched, cut where what it shares with the customer's words begins and ends
      */
-    record Shown(
-            Candidate candidate, boolean chosen, List<Candidate.Signal> signals, List<SharedWords.Piece> texts) {}
+    record Shown(Candidate candidate, boolean chosen, List<Candidate.Signal> signals, List<SharedWords.Piece> texts) {}
 
     static TryResult of(Explanation explanation, Thresholds thresholds) {
         List<Candidate> candidates = explanation.match().candidates();
@@ -53,7 +48,8 @@ record TryResult(
         int near = (int) Math.min(shown.size(), Math.max(over, ALWAYS_SHOWN));
         return new TryResult(
                 explanation.steps().stream()
-                        .filter(step -> !step.name().equals(DRAWN_STEP) && !step.result().isEmpty())
+                        .filter(step -> !step.name().equals(DRAWN_STEP)
+                                && !step.result().isEmpty())
                         .toList(),
                 name(verdict),
                 answer(verdict),

@@ -206,15 +206,17 @@ class BrowserTest {
         if (((Number) overflow).intValue() > 0) {
             complaints.add(picture + " is " + overflow + " px too wide");
         }
-        String faint = new ClassPathResource("io/miaohui/admin/faint-texts.js").getContentAsString(StandardCharsets.UTF_8);
+        String faint =
+                new ClassPathResource("io/miaohui/admin/faint-texts.js").getContentAsString(StandardCharsets.UTF_8);
         for (Object text : (List<?>) page.evaluate(faint)) {
             complaints.add(picture + " has a faint text: " + text);
         }
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private BrowserContext visit(int width, int height, ColorScheme scheme) {
@@ -257,7 +259,10 @@ class BrowserTest {
         admin.get("/admin/import");
         try {
             admin.upload(
-                    "/admin/import", "faq.xlsx", java.nio.file.Files.readAllBytes(SHEET), java.util.Map.of("dryRun", "false"));
+                    "/admin/import",
+                    "faq.xlsx",
+                    java.nio.file.Files.readAllBytes(SHEET),
+                    java.util.Map.of("dryRun", "false"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
