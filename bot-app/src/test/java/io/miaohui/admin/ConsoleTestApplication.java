@@ -8,7 +8,6 @@ import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Reply;
 import io.miaohui.faq.FaqConfiguration;
 import io.miaohui.faq.Thresholds;
-import io.miaohui.faq.store.MatchingForConsoleTests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = "io.miaohui.admin",
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HandoffTickets"))
-@Import({FaqConfiguration.class, MatchingForConsoleTests.class})
+@Import(FaqConfiguration.class)
 public class ConsoleTestApplication {
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -20,7 +22,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
- * Who may reach what, in four chains; the first whose paths fit decides. Only the console has sessions and sign-in.
+ * Who may reach what, in five chains; the first whose paths fit decides. Only the console has sessions and sign-in.
  * Customers, platforms and agents show who they are in other ways, which their own modules check: signatures, a signed
  * link, nothing at all for the chat.
  */
@@ -86,16 +88,22 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The agents' page, pictures, error pages: open, and forms carry a token. */
+    /** The agents' page: a signed link opens it, and its forms carry a token. */
     @Bean
     @Order(4)
+    SecurityFilterChain agents(HttpSecurity http) throws Exception {
+        // Read at once: on a long page the form comes after the first bytes have left, too late for a cookie.
+        CsrfTokenRequestAttributeHandler early = new XorCsrfTokenRequestAttributeHandler();
+        early.setCsrfRequestAttributeName(null);
+        return openToAll(
+                http.securityMatcher("/workbench", "/workbench/**").csrf(csrf -> csrf.csrfTokenRequestHandler(early)));
+    }
+
+    /** Pictures, error pages and what is not there; whatever else would be posted needs a token. */
+    @Bean
+    @Order(5)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .headers(SecurityHeaders.STRICT)
-                .build();
+        return openToAll(http);
     }
 
     /** Remembers in a cookie where an admin wanted to go; a session would let strangers fill the database. */
@@ -106,6 +114,15 @@ class SecurityConfiguration {
                 PathPatternRequestMatcher.pathPattern(org.springframework.http.HttpMethod.GET, "/admin/**"),
                 new NegatedRequestMatcher(HtmxRedirect::isPartial)));
         return cache;
+    }
+
+    private static SecurityFilterChain openToAll(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .headers(SecurityHeaders.STRICT)
+                .build();
     }
 
     /** In a cookie for the same reason; the header or the form field has to repeat it. */

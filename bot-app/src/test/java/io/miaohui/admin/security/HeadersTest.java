@@ -82,6 +82,12 @@ class HeadersTest {
     }
 
     @Test
+    void theAgentsPageHasItsTokenFromTheFirstByteOn() {
+        assertThat(visitor.get("/workbench/A12").headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") && cookie.contains("HttpOnly"));
+    }
+
+    @Test
     void onlyHealthAndMetricsAreToldToStrangers() {
         assertThat(visitor.get("/actuator/health").statusCode()).isNotIn(302, 401, 403);
         assertThat(visitor.get("/actuator/prometheus").statusCode()).isNotIn(302, 401, 403);

@@ -1,0 +1,36 @@
+package io.miaohui.admin;
+
+import io.miaohui.handoff.Agent;
+import io.miaohui.handoff.Handoffs;
+import io.miaohui.handoff.OpenTicket;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The open handoffs as lines of a board. */
+@Component
+class HandoffTickets implements Tickets {
+
+    private final Handoffs handoffs;
+
+    HandoffTickets(Handoffs handoffs) {
+        this.handoffs = handoffs;
+    }
+
+    @Override
+    public List<Line> open() {
+        return handoffs.listOpen().stream().map(HandoffTickets::line).toList();
+    }
+
+    private static Line line(OpenTicket ticket) {
+        Agent agent = ticket.handoff().agent();
+        return new Line(
+                ticket.handoff().code(),
+                ticket.customer().displayName(),
+                ticket.channelLabel(),
+                ticket.handoff().reason().label(),
+                ticket.handoff().question(),
+                ticket.waited(),
+                agent == null ? null : agent.name(),
+                ticket.workbench());
+    }
+}
