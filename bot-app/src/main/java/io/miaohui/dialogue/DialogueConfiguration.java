@@ -71,6 +71,12 @@ class DialogueConfiguration {
         return Tone.parse(ConfigFiles.text("tone.yml"));
     }
 
+    /** One set for everything that judges a match, so that a try-out decides as the dialogue does. */
+    @Bean
+    Thresholds thresholds(MatchingSettings settings) {
+        return settings.thresholds();
+    }
+
     @Bean
     CustomerTexts customerTexts(Tone tone) {
         return new SpokenCustomerTexts(tone);
@@ -80,7 +86,7 @@ class DialogueConfiguration {
     Dialogue dialogue(
             Tone tone,
             DialogueSettings settings,
-            MatchingSettings matching,
+            Thresholds thresholds,
             HandoffSettings when,
             Conversations conversations,
             Handoffs handoffs,
@@ -90,6 +96,6 @@ class DialogueConfiguration {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
         Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock);
-        return assemble(tone, new EscalationWords(lines), settings, matching.thresholds(), when, around);
+        return assemble(tone, new EscalationWords(lines), settings, thresholds, when, around);
     }
 }

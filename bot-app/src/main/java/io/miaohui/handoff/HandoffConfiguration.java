@@ -42,7 +42,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Tickets tickets(
+    Tickets handoffTickets(
             Conversations conversations,
             HandoffStore store,
             Faq faq,

@@ -129,7 +129,7 @@ class BrowserTest {
 
             page.click("#faq-panel .btn-ghost-danger");
             assertThat(page.locator("#confirm-text")).containsText(id);
-            picture(page, "confirm-1440-light");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("confirm-1440-light.png")));
             page.click("#confirm >> text=取消");
 
             assertThat(page.locator("#confirm")).isHidden();
@@ -159,7 +159,7 @@ class BrowserTest {
                 {"releases", "/admin/releases"},
                 {"try-empty", "/admin/try"},
                 {"try-answer", "/admin/try?q=%E6%80%8E%E4%B9%88%E9%80%80%E8%B4%A7"},
-                {"try-clarify", "/admin/try?q=%E9%80%80%E8%B4%A7%E8%BF%90%E8%B4%B9"},
+                {"try-clarify", "/admin/try?q=%E4%BC%98%E6%83%A0%E5%88%B8"},
                 {"try-decline", "/admin/try?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94"},
                 {"tickets", "/admin/tickets"},
                 {"password", "/admin/password"},
@@ -196,6 +196,7 @@ class BrowserTest {
                                 .getBytes(StandardCharsets.UTF_8)));
         page.click("#upload button");
         page.locator("#import-result .console-counts").waitFor();
+        page.locator("#upload button:enabled").waitFor();
     }
 
     private void look(Page page, String name, int width, ColorScheme scheme) throws IOException {
@@ -205,15 +206,17 @@ class BrowserTest {
         if (((Number) overflow).intValue() > 0) {
             complaints.add(picture + " is " + overflow + " px too wide");
         }
-        String faint = new ClassPathResource("io/miaohui/admin/faint-texts.js").getContentAsString(StandardCharsets.UTF_8);
+        String faint =
+                new ClassPathResource("io/miaohui/admin/faint-texts.js").getContentAsString(StandardCharsets.UTF_8);
         for (Object text : (List<?>) page.evaluate(faint)) {
             complaints.add(picture + " has a faint text: " + text);
         }
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private BrowserContext visit(int width, int height, ColorScheme scheme) {
@@ -256,7 +259,10 @@ class BrowserTest {
         admin.get("/admin/import");
         try {
             admin.upload(
-                    "/admin/import", "faq.xlsx", java.nio.file.Files.readAllBytes(SHEET), java.util.Map.of("dryRun", "false"));
+                    "/admin/import",
+                    "faq.xlsx",
+                    java.nio.file.Files.readAllBytes(SHEET),
+                    java.util.Map.of("dryRun", "false"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -47,7 +47,8 @@ class EntryFormTest {
     void theVersionTellsOneStateFromAnother() {
         FaqEntry other = FaqEntry.of("Q-001", "怎么退货", "七天内可退。");
 
-        assertThat(EntryForm.versionOf(entry)).isEqualTo(EntryForm.of(entry, moments).version());
+        assertThat(EntryForm.versionOf(entry))
+                .isEqualTo(EntryForm.of(entry, moments).version());
         assertThat(EntryForm.versionOf(other)).isNotEqualTo(EntryForm.versionOf(entry));
     }
 }

@@ -109,7 +109,8 @@ class ImportTest {
         HttpResponse<String> csv = admin.get("/admin/export?format=CSV");
         HttpResponse<String> xlsx = admin.get("/admin/export?format=XLSX");
 
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).endsWith(".csv\"");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .endsWith(".csv\"");
         assertThat(csv.body()).contains("导出的问题");
         assertThat(xlsx.body()).startsWith("PK");
         draft.delete("U-9");

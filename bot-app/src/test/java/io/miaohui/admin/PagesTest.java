@@ -72,7 +72,10 @@ class PagesTest {
         "/admin/password, 修改密码, Change password"
     })
     void eachPageIsThereInBothLanguages(String path, String chinese, String english) {
-        assertThat(admin.get(path).body()).contains(chinese).contains("<html", "lang=\"zh-CN\"").doesNotContain("??");
+        assertThat(admin.get(path).body())
+                .contains(chinese)
+                .contains("<html", "lang=\"zh-CN\"")
+                .doesNotContain("??");
         assertThat(admin.get(path, "Accept-Language", "en-GB,en;q=0.8,zh;q=0.5").body())
                 .contains(english, "lang=\"en\"")
                 .doesNotContain("??");
@@ -98,8 +101,8 @@ class PagesTest {
         FaqEntry entry = draft.all().get(3);
 
         String found = admin.get("/admin/faq?q=" + entry.id()).body();
-        String category =
-                admin.get(new FaqFilter(null, entry.category(), null, null).url()).body();
+        String category = admin.get(new FaqFilter(null, entry.category(), null, null).url())
+                .body();
 
         assertThat(found).contains(entry.question()).contains("value=\"" + entry.id() + "\"");
         assertThat(category).contains(entry.question()).contains("selected");
@@ -114,7 +117,10 @@ class PagesTest {
         HttpResponse<String> part = admin.get(url, "HX-Request", "true", "HX-Target", "faq-panel");
 
         assertThat(admin.get(url).body()).contains("<html").contains("id=\"faq-panel\"");
-        assertThat(part.body()).contains("id=\"faq-panel\"").doesNotContain("<html").contains(entry.question());
+        assertThat(part.body())
+                .contains("id=\"faq-panel\"")
+                .doesNotContain("<html")
+                .contains(entry.question());
         assertThat(part.headers().firstValue("HX-Push-Url")).contains(url);
     }
 
@@ -124,7 +130,9 @@ class PagesTest {
 
         String page = admin.get("/admin/faq?open=X-1").body();
 
-        assertThat(page).contains("<strong>好</strong>", "&lt;b&gt;脚本&lt;/b&gt;").doesNotContain("alert(1)</script>", "javascript:alert");
+        assertThat(page)
+                .contains("<strong>好</strong>", "&lt;b&gt;脚本&lt;/b&gt;")
+                .doesNotContain("alert(1)</script>", "javascript:alert");
         draft.delete("X-1");
     }
 
@@ -196,14 +204,14 @@ class PagesTest {
         assertThat(admin.get("/admin/releases").body()).contains("新品什么时候上架", "新增 1");
 
         admin.post("/admin/releases/publish", Map.of("note", "加了新品"));
-        assertThat(admin.get("/admin/releases").body())
-                .contains("第 " + (before + 1) + " 版已发布", "加了新品", "草稿与线上一致");
+        assertThat(admin.get("/admin/releases").body()).contains("第 " + (before + 1) + " 版已发布", "加了新品", "草稿与线上一致");
         assertThat(faq.live().entry("P-1")).isPresent();
 
         admin.post("/admin/releases/roll-back", Map.of("number", String.valueOf(before)));
         assertThat(admin.get("/admin/releases").body()).contains("回退到第 " + before + " 版");
         assertThat(faq.live().entry("P-1")).isEmpty();
-        assertThat(admin.post("/admin/releases/roll-back", Map.of("number", "99999")).statusCode())
+        assertThat(admin.post("/admin/releases/roll-back", Map.of("number", "99999"))
+                        .statusCode())
                 .isEqualTo(404);
         draft.delete("P-1");
     }
@@ -212,7 +220,9 @@ class PagesTest {
     void aTriedQuestionShowsItsWayToTheDecision() {
         FaqEntry entry = faq.live().entries().values().iterator().next();
 
-        String page = admin.get("/admin/try?q=" + java.net.URLEncoder.encode(entry.question(), java.nio.charset.StandardCharsets.UTF_8)).body();
+        String page = admin.get("/admin/try?q="
+                        + java.net.URLEncoder.encode(entry.question(), java.nio.charset.StandardCharsets.UTF_8))
+                .body();
 
         assertThat(page).contains("会直接回答", entry.id(), "<mark>", "console-bar-line", "100%", "完全相同");
         assertThat(admin.get("/admin/try?q=xyzzyplugh").body()).contains("会说没有找到");

@@ -45,7 +45,11 @@ public class Visitor {
         List<String> pairs = new ArrayList<>();
         pairs.add("_csrf=" + encode(token));
         fields.forEach((name, value) -> pairs.add(encode(name) + '=' + encode(value)));
-        return postRaw(path, "application/x-www-form-urlencoded", String.join("&", pairs).getBytes(StandardCharsets.UTF_8), headers);
+        return postRaw(
+                path,
+                "application/x-www-form-urlencoded",
+                String.join("&", pairs).getBytes(StandardCharsets.UTF_8),
+                headers);
     }
 
     public HttpResponse<String> postRaw(String path, String type, byte[] body, String... headers) {
@@ -56,8 +60,8 @@ public class Visitor {
     public HttpResponse<String> upload(String path, String fileName, byte[] file, Map<String, String> fields) {
         String boundary = "----console-test";
         StringBuilder head = new StringBuilder();
-        fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n"));
         head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
@@ -67,8 +71,15 @@ public class Visitor {
         System.arraycopy(file, 0, body, start.length, file.length);
         System.arraycopy(end, 0, body, start.length + file.length, end.length);
         return postRaw(
-                path, "multipart/form-data; boundary=" + boundary, body,
-                "X-XSRF-TOKEN", token, "HX-Request", "true", "HX-Target", "import-result");
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                body,
+                "X-XSRF-TOKEN",
+                token,
+                "HX-Request",
+                "true",
+                "HX-Target",
+                "import-result");
     }
 
     public HttpResponse<String> signIn(String name, String password) {
@@ -100,7 +111,10 @@ public class Visitor {
     }
 
     public static String location(HttpResponse<?> response) {
-        return response.headers().firstValue("Location").map(at -> at.replaceFirst("^https?://[^/]+", "")).orElse("");
+        return response.headers()
+                .firstValue("Location")
+                .map(at -> at.replaceFirst("^https?://[^/]+", ""))
+                .orElse("");
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

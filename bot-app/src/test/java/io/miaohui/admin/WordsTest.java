@@ -49,7 +49,8 @@ class WordsTest {
             assertThat(found(IN_TEMPLATE, text)).as(template.toString()).allMatch(chinese::containsKey);
             assertThat(found(BEGINNING, text))
                     .as(template.toString())
-                    .allMatch(beginning -> chinese.stringPropertyNames().stream().anyMatch(key -> key.startsWith(beginning)));
+                    .allMatch(beginning ->
+                            chinese.stringPropertyNames().stream().anyMatch(key -> key.startsWith(beginning)));
         }
     }
 

@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How long the parts of an entry may be, in characters (UTF-16 units); the database's columns hold as much. */
+/**
+ * How long the parts of an entry may be, in characters (UTF-16 units): what the database's columns and the cells of a
+ * spreadsheet hold, so that each entry can be exported and read again.
+ */
 public final class FaqLimits {
 
     public static final int ID = 64;
     public static final int CATEGORY = 200;
     /** Each of the standard, similar and negative questions. */
-    public static final int QUESTION = 1000;
-    /** What one cell of a spreadsheet holds. */
-    public static final int ANSWER = 32_767;
+    public static final int QUESTION = 500;
+
+    public static final int ANSWER = 20_000;
     /** The image and the link. */
     public static final int URL = 2000;
 

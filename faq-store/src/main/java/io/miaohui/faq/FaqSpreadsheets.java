@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the FAQ from a spreadsheet into the draft and writes the draft into one. xlsx, xls, csv (UTF-8 or GBK). */
+/**
+ * Reads the FAQ from a spreadsheet into the draft and writes the draft into one: xlsx, xls, or text separated by commas,
+ * semicolons or tabs (UTF-8, UTF-16 or GBK). Safe for many threads.
+ */
 public interface FaqSpreadsheets {
 
     /** The formats that are written. */
@@ -16,7 +19,9 @@ public interface FaqSpreadsheets {
     }
 
     /**
-     * Reads a file. Good rows go into the draft in one transaction, bad rows into the report.
+     * Reads a file. Good rows go into the draft in one transaction, bad rows into the report. A row changes the entry
+     * with its id; without an id, the one with the very same question. What the file has no column for stays as it is,
+     * and so do entries that the file does not name.
      *
      * @param fileName as the admin named it; the content decides what it is
      * @param dryRun report only, change nothing

@@ -56,7 +56,13 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/callback/wecom/service", "/chat", "/api/chat", "/workbench/A12", "/demo", "/demo/phone", "/no-such-page"
+                "/callback/wecom/service",
+                "/chat",
+                "/api/chat",
+                "/workbench/A12",
+                "/demo",
+                "/demo/phone",
+                "/no-such-page"
             })
     void whoHasOtherWaysToShowWhoTheyAreNeedsNoSignInAndGetsNoSession(String path) {
         HttpResponse<String> response = visitor.get(path);

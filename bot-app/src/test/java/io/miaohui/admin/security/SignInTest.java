@@ -38,8 +38,17 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/admin", "/admin/", "/admin/faq", "/admin/faq/edit?id=Q-001", "/admin/import", "/admin/export",
-                "/admin/releases", "/admin/try?q=hello", "/admin/tickets", "/admin/password", "/admin/nothing-here"
+                "/admin",
+                "/admin/",
+                "/admin/faq",
+                "/admin/faq/edit?id=Q-001",
+                "/admin/import",
+                "/admin/export",
+                "/admin/releases",
+                "/admin/try?q=hello",
+                "/admin/tickets",
+                "/admin/password",
+                "/admin/nothing-here"
             })
     void aStrangerIsSentToTheSignIn(String path) {
         HttpResponse<String> response = visitor.get(path);
@@ -179,7 +188,9 @@ class SignInTest {
         assertThat(visitor.get("/admin/login?wait=1").body()).contains("请在 1 分钟后再试");
 
         clock.advance(Duration.ofSeconds(31));
-        assertThat(location(visitor.signIn(name, password))).startsWith("/admin").doesNotContain("login");
+        assertThat(location(visitor.signIn(name, password)))
+                .startsWith("/admin")
+                .doesNotContain("login");
     }
 
     @Test
@@ -222,8 +233,8 @@ class SignInTest {
     void formsWithoutATokenAreRefused() {
         Visitor admin = admins.signedIn();
 
-        HttpResponse<String> response = admin.postRaw(
-                "/admin/releases/publish", "application/x-www-form-urlencoded", "note=x".getBytes());
+        HttpResponse<String> response =
+                admin.postRaw("/admin/releases/publish", "application/x-www-form-urlencoded", "note=x".getBytes());
 
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("不能这样操作");

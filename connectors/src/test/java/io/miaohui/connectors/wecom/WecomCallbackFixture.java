@@ -28,7 +28,7 @@ abstract class WecomCallbackFixture {
 
     static final SimulatedApp APP = SimulatedApp.sample();
 
-    final WecomSimulator wecom = new WecomSimulator(APP, Duration.ofSeconds(2), Duration.ZERO);
+    final WecomSimulator wecom = new WecomSimulator(APP, Duration.ofSeconds(20), Duration.ZERO);
     final WecomCrypto crypto = new WecomCrypto("wecom", APP.token(), APP.aesKey(), APP.corpId());
     ContractServer server;
     ScriptedHandler handler;
@@ -37,7 +37,6 @@ abstract class WecomCallbackFixture {
     @BeforeAll
     void start() {
         Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.patience", "300ms");
         settings.put("miaohui.wecom.max-body", "8KB");
         server = ContractServer.start(settings);
         handler = server.handler();

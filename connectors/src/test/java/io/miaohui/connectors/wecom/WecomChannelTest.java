@@ -48,7 +48,7 @@ class WecomChannelTest {
     void start() {
         wecom.addGroup(GROUP_KEY);
         Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.timeout", "1s");
+        settings.put("miaohui.wecom.timeout", "2s");
         settings.put("miaohui.desks.default.channel", "wecom-webhook");
         settings.put("miaohui.desks.default.key", GROUP_KEY);
         settings.put("logging.level.me.chanjar.weixin", "DEBUG");

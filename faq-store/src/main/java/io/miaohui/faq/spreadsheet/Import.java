@@ -24,7 +24,7 @@ final class Import implements Consumer<Row> {
     private final RowEntry entries;
 
     private final Map<String, String> placeById = new HashMap<>();
-    private final Map<String, Integer> sheets = new HashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
     private final List<Read> good = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Import implements Consumer<Row> {
 
     @Override
     public void accept(Row row) {
-        sheets.putIfAbsent(row.sheet(), sheets.size());
+        order.putIfAbsent(row.sheet(), order.size());
         checks.check(row);
         String id = claimId(row);
         if (row.isGood()) {
@@ -88,23 +88,22 @@ final class Import implements Consumer<Row> {
                 && (before.equals(entry) || RowEntry.asHeld(before).equals(RowEntry.asHeld(entry)));
     }
 
-    Report report(String fileName, boolean dryRun, int rows, List<String> ignored) {
+    Report report(String fileName, boolean dryRun, SheetRows sheets, List<FaqEntry> changes) {
         problems.addAll(sharedWordings());
-        problems.sort(Comparator.comparing((Problem problem) -> sheets.getOrDefault(problem.sheet(), 0))
+        problems.sort(Comparator.comparing((Problem problem) -> order.getOrDefault(problem.sheet(), 0))
                 .thenComparing(Problem::row));
-        List<FaqEntry> changes = changes();
         int added = (int)
                 changes.stream().filter(entry -> !draft.containsKey(entry.id())).count();
         return new Report(
                 fileName,
                 dryRun,
-                rows,
+                sheets.count(),
                 added,
                 changes.size() - added,
                 good.size() - changes.size(),
                 problems,
                 bad,
-                ignored);
+                sheets.ignored());
     }
 
     private List<Problem> sharedWordings() {

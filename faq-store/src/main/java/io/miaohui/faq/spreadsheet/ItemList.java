@@ -16,11 +16,13 @@ final class ItemList {
 
     private static final Pattern TRAILING_SLASHES = Pattern.compile("(?<!\\\\)\\\\+$");
 
-    /** Looks at each run of backslashes from its start only, so that the time stays linear. */
     private final Pattern separator;
+    private final Pattern escapable;
 
     private ItemList(String separators) {
-        separator = Pattern.compile("(?<!\\\\)(\\\\*+)(\r\n|[\r\n" + separators + "])");
+        String any = "\r\n|[\r\n" + separators + "]";
+        separator = Pattern.compile(any);
+        escapable = Pattern.compile("(?<!\\\\)(\\\\*+)(" + any + ")");
     }
 
     List<String> split(String cell) {
@@ -29,10 +31,10 @@ final class ItemList {
         var found = separator.matcher(cell);
         int from = 0;
         while (found.find()) {
-            int slashes = found.group(1).length();
-            item.append(cell, from, found.start()).append("\\".repeat(slashes / 2));
+            int slashes = slashesBefore(found.start(), cell, from);
+            item.append(cell, from, found.start() - slashes).append("\\".repeat(slashes / 2));
             if (slashes % 2 == 1) {
-                item.append(found.group(2));
+                item.append(found.group());
             } else {
                 add(items, item.toString());
                 item.setLength(0);
@@ -41,6 +43,14 @@ final class ItemList {
         }
         add(items, item.append(cell, from, cell.length()).toString());
         return items;
+    }
+
+    private static int slashesBefore(int end, String cell, int from) {
+        int start = end;
+        while (start > from && cell.charAt(start - 1) == '\\') {
+            start--;
+        }
+        return end - start;
     }
 
     /** One per line. */
@@ -52,7 +62,7 @@ final class ItemList {
                 var slashes = TRAILING_SLASHES.matcher(cell);
                 cell.append(slashes.find() ? slashes.group() : "").append('\n');
             }
-            cell.append(separator.matcher(item).replaceAll("$1$1\\\\$2"));
+            cell.append(escapable.matcher(item).replaceAll("$1$1\\\\$2"));
         }
         return cell.toString();
     }

@@ -3,12 +3,11 @@ package io.miaohui.faq.spreadsheet;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqSpreadsheets.Problem;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks what: a wording that two entries share would find two answers. */
@@ -33,38 +32,44 @@ final class Phrases {
 
     /** Wordings that differ in width, case or spaces only are the same. */
     static String key(String wording) {
-        return Normalizer.normalize(wording, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(wording, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var key = new StringBuilder(plain.length());
+        plain.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> key.append((char) c));
+        return key.toString();
     }
 
     /** An entry of the draft that the file does not touch. */
     void add(FaqEntry entry) {
         var owner = new Owner(entry.id(), Messages.inDraft(entry.id()));
-        wordings(entry).forEach(wording -> owners.putIfAbsent(key(wording), owner));
+        claim(entry.question(), owner);
+        entry.similar().forEach(wording -> claim(wording, owner));
     }
 
     /** An entry of the file; says which of its wordings somebody before it has too, at most one for each column. */
     List<Problem> check(FaqEntry entry, Origin origin) {
-        Optional<Problem> question = ownerOf(entry.question(), entry.id())
-                .map(owner -> warning(origin, origin.questionColumn(), Messages.sameQuestion(owner.place())));
-        Optional<Problem> similar = entry.similar().stream()
-                .flatMap(wording -> ownerOf(wording, entry.id()).stream()
-                        .map(owner -> Messages.sharedQuestion(wording, owner.place())))
-                .findFirst()
-                .map(note -> warning(origin, origin.similarColumn(), note));
         var owner = new Owner(entry.id(), origin.place());
-        wordings(entry).forEach(wording -> owners.putIfAbsent(key(wording), owner));
-        return Stream.of(question, similar).flatMap(Optional::stream).toList();
+        var problems = new ArrayList<Problem>(0);
+        Owner first = claim(entry.question(), owner);
+        if (first != null) {
+            problems.add(warning(origin, origin.questionColumn(), Messages.sameQuestion(first.place())));
+        }
+        Messages.Note shared = null;
+        for (String wording : entry.similar()) {
+            Owner other = claim(wording, owner);
+            if (other != null && shared == null) {
+                shared = Messages.sharedQuestion(wording, other.place());
+            }
+        }
+        if (shared != null) {
+            problems.add(warning(origin, origin.similarColumn(), shared));
+        }
+        return problems;
     }
 
-    private Optional<Owner> ownerOf(String wording, String id) {
-        return Optional.ofNullable(owners.get(key(wording)))
-                .filter(owner -> !owner.id().equals(id));
-    }
-
-    private static Stream<String> wordings(FaqEntry entry) {
-        return Stream.concat(Stream.of(entry.question()), entry.similar().stream());
+    /** @return who has it already, if that is somebody else */
+    private @Nullable Owner claim(String wording, Owner owner) {
+        Owner first = owners.putIfAbsent(key(wording), owner);
+        return first == null || first.id().equals(owner.id()) ? null : first;
     }
 
     private static Problem warning(Origin origin, @Nullable String column, Messages.Note note) {

@@ -3,6 +3,7 @@ package io.miaohui.faq.spreadsheet;
 import io.miaohui.faq.FaqSpreadsheets.BadRow;
 import io.miaohui.faq.FaqSpreadsheets.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Row {
     private final int number;
     private final Header header;
     private final List<Cell> cells;
+    private final Map<Column, List<String>> items = new EnumMap<>(Column.class);
     private final List<Problem> problems = new ArrayList<>(0);
 
     Row(String sheet, int number, Header header, List<Cell> cells) {
@@ -58,6 +60,10 @@ final class Row {
     }
 
     List<String> items(Column column) {
+        return items.computeIfAbsent(column, this::split);
+    }
+
+    private List<String> split(Column column) {
         return header.places(column).stream()
                 .flatMap(place -> column.items().split(cell(place).text()).stream())
                 .toList();

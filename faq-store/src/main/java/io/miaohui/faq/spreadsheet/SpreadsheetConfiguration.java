@@ -15,7 +15,7 @@ class SpreadsheetConfiguration {
 
     @Bean
     FaqSpreadsheets faqSpreadsheets(
-            FaqDraft draft, SpreadsheetSettings settings, @Value("${miaohui.time-zone}") ZoneId zone) {
+            FaqDraft draft, SpreadsheetSettings settings, @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
         return new StreamingFaqSpreadsheets(draft, settings, zone);
     }
 }

@@ -32,7 +32,7 @@ final class StreamingFaqSpreadsheets implements FaqSpreadsheets {
         if (!dryRun && !changes.isEmpty()) {
             draft.saveAll(changes);
         }
-        return rows.report(fileName, dryRun, sheets.count(), sheets.ignored());
+        return rows.report(fileName, dryRun, sheets, changes);
     }
 
     @Override

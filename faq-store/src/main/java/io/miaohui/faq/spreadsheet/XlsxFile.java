@@ -1,31 +1,19 @@
 package io.miaohui.faq.spreadsheet;
 
 import io.miaohui.faq.UnusableSpreadsheetException;
-import io.miaohui.faq.UnusableSpreadsheetException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the format of Excel 2007 and later, row by row; only the table of shared texts is in memory. */
 final class XlsxFile {
-
-    private static final Set<String> WORKBOOKS = Set.of(
-            XSSFRelation.WORKBOOK.getContentType(),
-            XSSFRelation.MACROS_WORKBOOK.getContentType(),
-            XSSFRelation.TEMPLATE_WORKBOOK.getContentType(),
-            XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType());
 
     private final Path file;
     private final Inflation inflation;
@@ -38,13 +26,12 @@ final class XlsxFile {
     void read(RowSink sink) throws IOException {
         try (var zip = new BoundedZip(file, inflation);
                 OPCPackage parts = open(zip)) {
-            requireWorkbook(parts);
-            readSheets(new XSSFReader(parts, true), styles(parts), sink);
+            readSheets(new XlsxWorkbook(parts), sink);
         } catch (UnusableSpreadsheetException known) {
             throw known;
         } catch (UnsupportedFileFormatException other) {
-            throw notASpreadsheet();
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException broken) {
+            throw XlsxWorkbook.notASpreadsheet();
+        } catch (IOException | InvalidFormatException | XMLStreamException | RuntimeException broken) {
             // POI reports broken files by exceptions of many kinds.
             throw isZipBomb(broken) ? Inflation.tooMuch() : SpreadsheetFile.damaged(broken);
         }
@@ -52,64 +39,43 @@ final class XlsxFile {
 
     private static OPCPackage open(BoundedZip zip) throws InvalidFormatException {
         if (zip.getEntry("[Content_Types].xml") == null) {
-            throw notASpreadsheet();
+            throw XlsxWorkbook.notASpreadsheet();
         }
         return OPCPackage.open(zip);
     }
 
-    private static void requireWorkbook(OPCPackage parts) throws InvalidFormatException {
-        if (parts.getParts().stream().noneMatch(part -> WORKBOOKS.contains(part.getContentType()))) {
-            throw notASpreadsheet();
-        }
-    }
-
-    private static UnusableSpreadsheetException notASpreadsheet() {
-        return new UnusableSpreadsheetException(Kind.NOT_A_SPREADSHEET, Messages.notASpreadsheet());
-    }
-
-    private void readSheets(XSSFReader workbook, StylesTable table, RowSink sink)
-            throws IOException, OpenXML4JException, XMLStreamException {
-        List<String> texts = texts(workbook);
-        var styles = new XlsxStyles(table, since1904(workbook));
-        var sheets = workbook.getSheetIterator();
-        while (sheets.hasNext()) {
-            try (InputStream in = sheets.next()) {
-                sink.startSheet(sheets.getSheetName());
-                try (var sheet = new XlsxSheet(in, texts, styles)) {
-                    sink.endSheet(sheet.read(sink));
-                }
+    private void readSheets(XlsxWorkbook workbook, RowSink sink)
+            throws IOException, InvalidFormatException, XMLStreamException {
+        List<String> texts = texts(workbook.texts());
+        XlsxStyles styles = styles(workbook);
+        for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
+            sink.startSheet(sheet.name());
+            try (InputStream in = sheet.part().getInputStream();
+                    var rows = new XlsxSheet(in, texts, styles)) {
+                sink.endSheet(rows.read(sink));
             }
         }
     }
 
-    private List<String> texts(XSSFReader workbook) throws IOException, OpenXML4JException, XMLStreamException {
-        try (InputStream in = workbook.getSharedStringsData()) {
-            return in == null ? List.of() : SharedTexts.read(inflation.boundTexts(in));
+    private List<String> texts(@Nullable PackagePart part) throws IOException, XMLStreamException {
+        if (part == null) {
+            return List.of();
+        }
+        try (InputStream in = part.getInputStream()) {
+            return SharedTexts.read(inflation.boundTexts(in));
         }
     }
 
-    /** POI makes a tree of this part, so its size is looked at first. */
-    private StylesTable styles(OPCPackage parts) throws IOException, InvalidFormatException {
-        for (PackagePart part : parts.getPartsByContentType(XSSFRelation.STYLES.getContentType())) {
-            try (InputStream in = inflation.boundTree(part.getInputStream())) {
-                in.transferTo(OutputStream.nullOutputStream());
+    private XlsxStyles styles(XlsxWorkbook workbook) throws IOException, InvalidFormatException, XMLStreamException {
+        var styles = new XlsxStyles(workbook.since1904());
+        PackagePart part = workbook.styles();
+        if (part != null) {
+            try (InputStream in = part.getInputStream();
+                    var xml = new Xml(inflation.boundTexts(in))) {
+                styles.read(xml);
             }
-            return new StylesTable(part);
         }
-        return new StylesTable();
-    }
-
-    private static boolean since1904(XSSFReader workbook) throws IOException, OpenXML4JException, XMLStreamException {
-        try (InputStream in = workbook.getWorkbookData();
-                var xml = new Xml(in)) {
-            while (xml.nextStart()) {
-                if (xml.isAt("workbookPr")) {
-                    String value = xml.attribute("date1904");
-                    return "1".equals(value) || "true".equals(value);
-                }
-            }
-            return false;
-        }
+        return styles;
     }
 
     /** POI has no exception of its own for it. */

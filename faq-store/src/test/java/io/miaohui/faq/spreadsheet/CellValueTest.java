@@ -87,7 +87,7 @@ class CellValueTest extends SpreadsheetTest {
     @Test
     void datesOfAWorkbookThatCountsFrom1904AreRight() throws IOException {
         load(xlsx(workbook -> {
-            workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
             var sheet = workbook.createSheet();
             fill(sheet, row("问题", "答案", "生效"), row("能退吗", "可以"));
             var cell = sheet.getRow(1).createCell(2);
@@ -187,5 +187,19 @@ class CellValueTest extends SpreadsheetTest {
         load(bare);
 
         assertThat(draft.only()).isEqualTo(FaqEntry.of(draft.only().id(), "能退吗", "可以"));
+    }
+
+    @Test
+    void strictWorkbooksAreRead() throws IOException {
+        Path strict = Parts.changed(xlsx(row("问题", "答案"), row("能退吗", 12)), name -> true, xml -> xml.replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+
+        load(strict);
+
+        assertThat(draft.only().answer()).isEqualTo("12");
     }
 }

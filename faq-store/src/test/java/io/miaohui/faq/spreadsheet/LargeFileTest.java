@@ -15,7 +15,7 @@ class LargeFileTest extends SpreadsheetTest {
 
     private static final int ROWS = 20_000;
 
-    private Path streamed(int styledBlankRows) throws IOException {
+    private Path streamed(int rows, int styledBlankRows) throws IOException {
         Path file = folder.resolve("large.xlsx");
         try (var workbook = new SXSSFWorkbook(100);
                 var out = Files.newOutputStream(file)) {
@@ -23,12 +23,12 @@ class LargeFileTest extends SpreadsheetTest {
             var style = workbook.createCellStyle();
             style.setWrapText(true);
             fill(sheet, row("编号", "问题", "相似问题", "答案"));
-            for (int number = 1; number <= ROWS + styledBlankRows; number++) {
+            for (int number = 1; number <= rows + styledBlankRows; number++) {
                 var row = sheet.createRow(number);
                 for (int place = 0; place < 4; place++) {
                     row.createCell(place).setCellStyle(style);
                 }
-                if (number <= ROWS) {
+                if (number <= rows) {
                     row.getCell(0).setCellValue("Q-" + number);
                     row.getCell(1).setCellValue("第 " + number + " 个问题怎么办？");
                     row.getCell(2).setCellValue("问题 " + number + "\n" + number + " 号怎么办");
@@ -42,7 +42,7 @@ class LargeFileTest extends SpreadsheetTest {
 
     @Test
     void twentyThousandRowsGoInAndOutAndInAgain() throws IOException {
-        Report report = load(streamed(0));
+        Report report = load(streamed(ROWS, 0));
 
         assertThat(report.added()).isEqualTo(ROWS);
         assertThat(report.problems()).isEmpty();
@@ -53,12 +53,12 @@ class LargeFileTest extends SpreadsheetTest {
     }
 
     @Test
-    void formattedBlankRowsDownToTheLastOneAreNoBomb() throws IOException {
-        int blank = 1_048_575 - ROWS;
+    void manyFormattedBlankRowsAreNoBomb() throws IOException {
+        int blank = 150_000;
 
-        Report report = load(streamed(blank));
+        Report report = load(streamed(10, blank));
 
-        assertThat(report.added()).isEqualTo(ROWS);
+        assertThat(report.added()).isEqualTo(10);
         assertThat(report.ignored()).containsExactly("工作表“FAQ”有 " + blank + " 个空行，已跳过");
     }
 
