@@ -111,6 +111,7 @@ class DemoBrowserTest {
         try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
             Page page = visit.newPage();
             page.navigate(url("/chat"));
+            assertThat(page.locator(".suggestion").first()).isVisible();
             ask(page, "换货");
             assertThat(page.locator(".choice").nth(1)).isVisible();
             picture(page, "chat-choice-390-light");
