@@ -53,7 +53,7 @@ const en = {
 };
 const chinese = /^zh\b/i.test(navigator.language || "zh");
 const words = chinese ? zh : en;
-const QUESTIONS = ["怎么退货？", "什么时候发货？", "尺码怎么选？", "转人工"];
+const QUESTIONS = ["怎么退货？", "尺码怎么选？", "能送到月球吗？", "转人工"];
 const POLL = 500;
 
 const time = new Intl.DateTimeFormat(chinese ? "zh-CN" : "en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
@@ -101,13 +101,13 @@ function draw(screen, line) {
   const mine = screen !== "group" && line.author;
   const row = element("article", `line ${line.author ? "person" : "robot"}${mine ? " mine" : ""}`);
   const who = line.author || words.robot;
-  row.append(element("span", "face", who.slice(-1)));
+  row.append(element("span", "face", line.author ? who.slice(-1) : "秒"));
   const body = element("div", "body");
   const meta = element("p", "meta");
   meta.append(element("span", "who", screen === "group" ? who : ""), element("time", "", time.format(new Date(line.at))));
   if (line.millis !== null && line.millis !== undefined && screen !== "group") meta.append(element("span", "took", words.took(line.millis)));
   const bubble = element("div", "bubble");
-  if (line.quoted) bubble.append(element("blockquote", "", line.quoted.replace(/[*>#]/g, "").slice(0, 60) + "…"));
+  if (line.quoted) bubble.append(element("blockquote", "", line.quoted.replace(/[*>]/g, "").slice(0, 60) + "…"));
   if (screen === "group" && line.toRobot) bubble.append(element("span", "at", `@${words.robot} `));
   bubble.append(line.html ? rich(line.html) : plain(line.text));
   for (const link of bubble.querySelectorAll("a")) {
@@ -184,7 +184,7 @@ function quote(line) {
   quoting = line ? line.id : null;
   bar.hidden = !line;
   if (!line) return;
-  bar.querySelector("span").textContent = `${words.quote} ${words.robot}：${line.text.replace(/[*>#]/g, "").slice(0, 40)}…`;
+  bar.querySelector("span").textContent = `${words.quote} ${words.robot}：${line.text.replace(/[*>]/g, "").slice(0, 40)}…`;
   document.getElementById("mention").checked = true;
   groupBox.querySelector(".compose input").focus();
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Screen {
 
     /** An answer that comes later than this is a person's. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     /**
      * One line.

@@ -1,0 +1,234 @@
+package io.miaohui.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.miaohui.admin.Chromium;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Customers and agents in a real browser: the chat page and the demo, with pictures of both for people to look at. */
+class DemoBrowserTest {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final double PATIENCE = 30_000;
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+
+    private static Chromium chromium;
+    private static Stage stage;
+    private static ConfigurableApplicationContext miaohui;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        stage = new Stage();
+        int port = freePort();
+        miaohui = DemoApplication.start(
+                stage, List.of("--server.port=" + port, "--miaohui.public-url=http://localhost:" + port));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (miaohui != null) {
+            miaohui.close();
+            stage.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrongInTheBrowser() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1440, 900, LIGHT", "1440, 900, DARK"})
+    void aCustomerOfTheWebChatIsAnsweredByTheBotAndThenByAPerson(int width, int height, ColorScheme scheme) {
+        String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (BrowserContext visit = visit(width, height, scheme)) {
+            Page page = visit.newPage();
+            page.navigate(url("/chat"));
+            assertThat(page.locator(".suggestion").first()).isVisible();
+            picture(page, "chat-first-" + look);
+
+            page.locator(".suggestion").first().click();
+            assertThat(page.locator(".line.bot").last()).containsText("7 天", SOON);
+            assertThat(page.locator(".thumb img")).isVisible();
+            picture(page, "chat-answer-" + look);
+            page.locator(".thumb").click();
+            assertThat(page.locator("#large")).isVisible();
+            picture(page, "chat-picture-" + look);
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#large")).isHidden();
+
+            ask(page, "<img src=x onerror=alert(1)><b>在吗</b>");
+            assertThat(page.locator(".line.customer").last()).containsText("<img src=x onerror=alert(1)><b>在吗</b>");
+            assertThat(page.locator(".customer img, .customer b")).hasCount(0);
+
+            page.click("#person");
+            assertThat(page.locator("body")).hasAttribute("data-floor", "waiting");
+            assertThat(page.locator("#person")).isDisabled();
+            picture(page, "chat-waiting-" + look);
+
+            String words = "您好，我是小李，这就帮您看（" + look + "）";
+            stage.agentSays("小李", newestCode(page) + " " + words, true, null);
+            assertThat(page.locator(".line.agent").last()).containsText(words, SOON);
+            assertThat(page.locator(".line.agent .sender").last()).hasText("小李");
+            picture(page, "chat-person-" + look);
+
+            page.reload();
+            assertThat(page.locator(".line.agent").last()).containsText(words, SOON);
+            assertThat(page.locator("#floor")).containsText("小李");
+            assertFits(page, look);
+        }
+    }
+
+    @Test
+    void aChoiceIsPickedWithAClickOrItsNumber() {
+        try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
+            Page page = visit.newPage();
+            page.navigate(url("/chat"));
+            assertThat(page.locator(".suggestion").first()).isVisible();
+            ask(page, "换货");
+            assertThat(page.locator(".choice").nth(1)).isVisible();
+            picture(page, "chat-choice-390-light");
+
+            page.locator(".choice").first().click();
+
+            assertThat(page.locator(".line.bot")).hasCount(3);
+            assertThat(page.locator(".choice:not([disabled])")).hasCount(0);
+
+            ask(page, "换货");
+            assertThat(page.locator(".choice:not([disabled])").first()).isVisible();
+            ask(page, "1");
+            assertThat(page.locator(".line.bot")).hasCount(5);
+        }
+    }
+
+    @Test
+    void aMessageThatTheNetworkLostIsSentAgainOnce() {
+        try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
+            Page page = visit.newPage();
+            page.navigate(url("/chat"));
+            assertThat(page.locator(".suggestion").first()).isVisible();
+            visit.setOffline(true);
+            ask(page, "怎么换货？");
+            assertThat(page.locator("#offline, .note").first()).isAttached();
+            assertThat(page.locator(".line.own")).hasCount(1);
+            visit.setOffline(false);
+
+            assertThat(page.locator(".line.bot").last()).containsText("15 天", SOON);
+            assertThat(page.locator(".line.customer")).hasCount(1);
+        }
+        complaints.removeIf(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, DARK", "1440, 900, LIGHT"})
+    void theDemoPlaysBothSides(int width, int height, ColorScheme scheme) {
+        String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (BrowserContext visit = visit(width, height, scheme)) {
+            Page page = visit.newPage();
+            page.navigate(url("/demo"));
+            say(page, "#wecom", "怎么退货？");
+            assertThat(page.locator("#wecom .robot").last()).containsText("7 天", SOON);
+            say(page, "#wecom", "转人工");
+            assertThat(page.locator("#group .robot").last()).containsText(Stage.WECOM_CUSTOMER, SOON);
+
+            page.locator("#group .cite").last().click();
+            String words = "我来处理，稍等（" + look + "）";
+            say(page, "#group", words);
+            assertThat(page.locator("#wecom .robot").last()).containsText(words, SOON);
+            picture(page, "demo-" + look);
+
+            page.click("#group .chip >> text=结束");
+            assertThat(page.locator("#group .robot").last()).containsText("结", SOON);
+            page.click("#tab-dingtalk");
+            say(page, "#dingtalk", "尺码怎么选？");
+            assertThat(page.locator("#dingtalk .robot").last()).containsText("尺码", SOON);
+            page.click("#tab-web");
+            FrameLocator web = page.frameLocator("#web iframe");
+            assertThat(web.locator("#text")).isVisible();
+            picture(page, "demo-web-" + look);
+            assertFits(page, look);
+        }
+    }
+
+    private static void ask(Page page, String text) {
+        page.fill("#text", text);
+        page.keyboard().press("Enter");
+    }
+
+    private static void say(Page page, String side, String text) {
+        page.fill(side + " .compose input", text);
+        page.locator(side + " .compose input").press("Enter");
+    }
+
+    /** The ticket's code as the customer was told it. */
+    private static String newestCode(Page page) {
+        String told = page.locator(".line.bot").last().innerText();
+        java.util.regex.Matcher code =
+                java.util.regex.Pattern.compile("#[A-Z]\\w+").matcher(told);
+        assertThat(code.find()).as(told).isTrue();
+        return code.group();
+    }
+
+    private static void assertFits(Page page, String look) {
+        Object tooWide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(((Number) tooWide).intValue()).as(look + " scrolls sideways").isLessThanOrEqualTo(0);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private BrowserContext visit(int width, int height, ColorScheme scheme) {
+        BrowserContext visit = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("zh-CN")
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        visit.setDefaultTimeout(PATIENCE);
+        visit.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        visit.onWebError(error -> complaints.add(error.error()));
+        return visit;
+    }
+
+    private static String url(String path) {
+        return DemoApplication.address(miaohui).resolve(path).toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
