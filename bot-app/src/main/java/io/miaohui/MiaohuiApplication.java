@@ -3,9 +3,11 @@ package io.miaohui;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Serves; or, when the first argument is a word, does that one job without a web server. */
-@SpringBootApplication
+// The console has accounts of its own; the one that Spring would make up must not exist beside them.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class MiaohuiApplication {
 

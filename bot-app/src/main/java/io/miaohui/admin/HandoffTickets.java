@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The open handoffs as lines of a board. */
-@Component
+@Component("consoleTickets")
 class HandoffTickets implements Tickets {
 
     private final Handoffs handoffs;

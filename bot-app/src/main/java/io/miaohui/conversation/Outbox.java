@@ -65,6 +65,11 @@ class Outbox implements Backlog {
 
     /** Writes the parts of one reply; they leave in this order once the transaction has committed. */
     void add(Conversation to, @Nullable Long lineId, List<Reply> parts, @Nullable String about) {
+        add(to, lineId, parts, about, Duration.ZERO);
+    }
+
+    /** @param delay the least time before the first part leaves, where something else has to arrive before it */
+    void add(Conversation to, @Nullable Long lineId, List<Reply> parts, @Nullable String about, Duration delay) {
         for (Reply part : parts) {
             OutboxRow row = new OutboxRow();
             row.conversationId = to.id();
@@ -73,7 +78,7 @@ class Outbox implements Backlog {
             row.idempotencyKey = UUID.randomUUID().toString().replace("-", "");
             row.about = about;
             row.createdAt = clock.instant();
-            row.nextAttemptAt = row.createdAt;
+            row.nextAttemptAt = row.createdAt.plus(delay);
             rows.insert(row);
         }
         if (!parts.isEmpty()) {

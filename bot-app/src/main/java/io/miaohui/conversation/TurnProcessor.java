@@ -30,6 +30,9 @@ class TurnProcessor {
     /** Past this a callback's response comes too late for its platform (5 s at WeCom), and the outbox takes over. */
     private static final Duration RESPONSE_WINDOW = Duration.ofSeconds(4);
 
+    /** What follows a response must not overtake it on its way to the platform. */
+    private static final Duration RESPONSE_AHEAD = Duration.ofSeconds(1);
+
     private static final int TRIES = 3;
 
     private final TurnMapper turns;
@@ -146,7 +149,7 @@ class TurnProcessor {
             response.addAll(parts.subList(0, here));
             String state = later.isEmpty() ? OutboxRow.SENT : OutboxRow.WAITING;
             long line = transcript.said(conversation, Author.BOT, null, reply, state);
-            outbox.add(conversation, line, later, null);
+            outbox.add(conversation, line, later, null, response.isEmpty() ? Duration.ZERO : RESPONSE_AHEAD);
         }
         return response;
     }

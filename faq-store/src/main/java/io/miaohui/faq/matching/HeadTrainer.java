@@ -60,12 +60,12 @@ final class HeadTrainer {
     /** The nearest questions of entries that may stand beside this one. */
     private List<SparseVector> neighbours(int entry, int own) {
         IndexedEntry me = entries.get(entry);
+        List<SparseVector> mine = vectors(me.asked());
         Map<SparseVector, Double> nearness = new LinkedHashMap<>();
-        for (SparseVector mine : vectors(me.asked())) {
-            for (int other : postings.find(mine, NEIGHBOUR_ENTRIES, e -> e != entry && me.meets(entries.get(e)))) {
-                for (SparseVector theirs : vectors(entries.get(other).asked())) {
-                    nearness.merge(theirs, mine.dot(theirs), Math::max);
-                }
+        for (int other : postings.find(me.terms(), NEIGHBOUR_ENTRIES, e -> e != entry && me.meets(entries.get(e)))) {
+            for (SparseVector theirs : vectors(entries.get(other).asked())) {
+                nearness.put(
+                        theirs, mine.stream().mapToDouble(theirs::dot).max().orElse(0));
             }
         }
         return nearness.entrySet().stream()

@@ -1,0 +1,21 @@
+package io.miaohui.faq.store;
+
+import io.miaohui.faq.matching.FaqIndex;
+import io.miaohui.faq.matching.SynonymFile;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What releases are matched with. */
+@Configuration(proxyBeanMethods = false)
+class MatchingConfiguration {
+
+    @Bean
+    MatcherFactory matchers() {
+        return FaqIndex::build;
+    }
+
+    @Bean
+    ShippedSynonyms.Format synonymFormat() {
+        return SynonymFile::read;
+    }
+}
