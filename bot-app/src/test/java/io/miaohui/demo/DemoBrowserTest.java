@@ -93,7 +93,7 @@ class DemoBrowserTest {
             assertThat(page.locator("#person")).isDisabled();
             picture(page, "chat-waiting-" + look);
 
-            String words = "您好，我是小李，这就帮您看（" + look + "）";
+            String words = "您好，我是小李。情况我都看到了，这就帮您办。";
             stage.agentSays("小李", newestCode(page) + " " + words, true, null);
             assertThat(page.locator(".line.agent").last()).containsText(words, SOON);
             assertThat(page.locator(".line.agent .sender").last()).hasText("小李");
@@ -159,7 +159,7 @@ class DemoBrowserTest {
             assertThat(page.locator("#group .robot").last()).containsText(Stage.WECOM_CUSTOMER, SOON);
 
             page.locator("#group .cite").last().click();
-            String words = "我来处理，稍等（" + look + "）";
+            String words = "您好，我是小李。订单我看到了，这就帮您办退货。";
             say(page, "#group", words);
             assertThat(page.locator("#wecom .robot").last()).containsText(words, SOON);
             picture(page, "demo-" + look);
