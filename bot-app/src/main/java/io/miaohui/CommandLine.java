@@ -2,12 +2,12 @@ package io.miaohui;
 
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,7 +27,7 @@ final class CommandLine {
     static int run(String[] args, PrintStream out, PrintStream err) {
         List<String> words = Arrays.stream(args).filter(SETTING.negate()).toList();
         String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
-        try (ConfigurableApplicationContext context = start(settings)) {
+        try (ConfigurableApplicationContext context = start(words.get(0), settings)) {
             Map<String, Command> commands = context.getBeansOfType(Command.class);
             Optional<Command> command = commands.values().stream()
                     .filter(candidate -> candidate.name().equals(words.get(0)))
@@ -36,9 +36,9 @@ final class CommandLine {
                 return command.get().run(words.subList(1, words.size()), out, err);
             }
             err.println("没有这个命令 There is no command " + words.get(0) + ". 可用的命令 Commands:");
-            commands.values().stream()
-                    .sorted(Comparator.comparing(Command::name))
-                    .forEach(known -> err.println("  " + known.usage()));
+            Stream.concat(commands.values().stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE))
+                    .sorted()
+                    .forEach(usage -> err.println("  " + usage));
             return 2;
         } catch (Exception failed) {
             err.println(rootMessage(failed));
@@ -46,8 +46,9 @@ final class CommandLine {
         }
     }
 
-    private static ConfigurableApplicationContext start(String[] settings) {
-        return new SpringApplicationBuilder(MiaohuiApplication.class)
+    private static ConfigurableApplicationContext start(String command, String[] settings) {
+        Class<?> source = command.equals(EvaluateCommand.NAME) ? EvaluateConfiguration.class : MiaohuiApplication.class;
+        return new SpringApplicationBuilder(source)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
