@@ -66,9 +66,9 @@ public class ConsoleTestApplication {
 
         void showTypical() {
             lines = new ArrayList<>(List.of(
-                    line("#K7P", "林女士", "连续没答上", "快递显示签收但是我没有收到", Duration.ofMinutes(47), null),
-                    line("#A34", "wx_8f2a1c", "要求人工", "", Duration.ofMinutes(6), null),
-                    line("#M9D", "陈先生", "同一问题问了多次", "发票抬头开错了能改吗", Duration.ofSeconds(50), "王芳")));
+                    line("#K7P", "林女士", "MISSES", "快递显示签收但是我没有收到", Duration.ofMinutes(47), null),
+                    line("#A34", "wx_8f2a1c", "ASKED", "", Duration.ofMinutes(6), null),
+                    line("#M9D", "陈先生", "REPEATED", "发票抬头开错了能改吗", Duration.ofSeconds(50), "王芳")));
         }
 
         private static Line line(
