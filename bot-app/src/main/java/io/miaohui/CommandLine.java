@@ -2,6 +2,7 @@ package io.miaohui;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +28,31 @@ final class CommandLine {
     static int run(String[] args, PrintStream out, PrintStream err) {
         List<String> words = Arrays.stream(args).filter(SETTING.negate()).toList();
         String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
-        try (ConfigurableApplicationContext context = start(words.get(0), settings)) {
-            Map<String, Command> commands = context.getBeansOfType(Command.class);
-            Optional<Command> command = commands.values().stream()
-                    .filter(candidate -> candidate.name().equals(words.get(0)))
-                    .findFirst();
-            if (command.isPresent()) {
-                return command.get().run(words.subList(1, words.size()), out, err);
-            }
+        ConfigurableApplicationContext started;
+        try {
+            started = start(words.get(0), settings);
+        } catch (RuntimeException reported) {
+            // Spring Boot has said on the log what keeps the application from starting.
+            return 1;
+        }
+        try (ConfigurableApplicationContext context = started) {
+            return run(context.getBeansOfType(Command.class).values(), words, out, err);
+        }
+    }
+
+    private static int run(Collection<Command> commands, List<String> words, PrintStream out, PrintStream err) {
+        Optional<Command> command = commands.stream()
+                .filter(candidate -> candidate.name().equals(words.get(0)))
+                .findFirst();
+        if (command.isEmpty()) {
             err.println("没有这个命令 There is no command " + words.get(0) + ". 可用的命令 Commands:");
-            Stream.concat(commands.values().stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE))
+            Stream.concat(commands.stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE))
                     .sorted()
                     .forEach(usage -> err.println("  " + usage));
             return 2;
+        }
+        try {
+            return command.get().run(words.subList(1, words.size()), out, err);
         } catch (Exception failed) {
             err.println(rootMessage(failed));
             return 1;
@@ -52,7 +65,7 @@ final class CommandLine {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn"))
+                .properties(Map.of("logging.level.root", "error"))
                 .run(settings);
     }
 

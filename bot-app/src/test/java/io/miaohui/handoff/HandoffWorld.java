@@ -84,6 +84,9 @@ public final class HandoffWorld {
         config.setUsername(user);
         config.setPassword("");
         config.setMaximumPoolSize(8);
+        // A test has one pool of its own and none closes it: what is idle is given back to the server.
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         DataSource database = new HikariDataSource(config);
         Flyway.configure().dataSource(database).load().migrate();
