@@ -88,7 +88,7 @@ class Transcript implements WebHistory {
         LineRow row = new LineRow();
         row.conversationId = conversation.id();
         row.author = author.name();
-        row.authorName = name;
+        row.authorName = Clip.to(name, Clip.NAME);
         row.text = text;
         row.reply = reply;
         row.delivery = delivery;
