@@ -198,7 +198,10 @@ class Outbox implements Backlog {
                 to.ref().channel(),
                 to.ref().account(),
                 state.toLowerCase(Locale.ROOT),
-                Duration.between(row.createdAt, now)));
+                Duration.between(row.createdAt, now),
+                to.id(),
+                row.about,
+                error));
     }
 
     /** When the pace allows the next message, by what all replicas have sent. */

@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
@@ -18,8 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandoffConfiguration {
 
     @Bean
-    Desks desks(DeskSettings settings) {
-        return new Desks(settings);
+    Desks desks(DeskSettings settings, Channels channels) {
+        Desks desks = new Desks(settings);
+        desks.check(channels);
+        return desks;
     }
 
     @Bean
@@ -50,6 +53,11 @@ class HandoffConfiguration {
             CustomerTexts texts,
             PlatformTransactionManager transactions) {
         return new LockedTickets(conversations, store, faq, draft, texts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Undelivered undelivered(Conversations conversations, HandoffStore store, PlatformTransactionManager transactions) {
+        return new Undelivered(conversations, store, new TransactionTemplate(transactions));
     }
 
     @Bean
