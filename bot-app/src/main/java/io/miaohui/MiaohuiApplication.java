@@ -1,5 +1,6 @@
 package io.miaohui;
 
+import io.miaohui.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,7 +16,7 @@ public class MiaohuiApplication {
         if (args.length == 0 || args[0].startsWith("-")) {
             SpringApplication.run(MiaohuiApplication.class, args);
         } else {
-            System.exit(CommandLine.run(args, System.out, System.err));
+            System.exit(CommandLine.run(MiaohuiApplication.class, args, System.out, System.err));
         }
     }
 }

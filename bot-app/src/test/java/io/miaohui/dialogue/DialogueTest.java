@@ -130,7 +130,7 @@ class DialogueTest {
     @Test
     void aChoiceIsForgottenAfterTenMinutes() {
         play.says("退");
-        play.world.clock.pass(Duration.ofMinutes(11));
+        play.world.clock.advance(Duration.ofMinutes(11));
 
         assertThat(play.says("2").decision()).isEqualTo("decline");
     }
@@ -170,7 +170,7 @@ class DialogueTest {
     void yesterdaysMissesCallNobodyToday() {
         play.says("火星几点开门");
         play.says("木星呢");
-        play.world.clock.pass(Duration.ofHours(20));
+        play.world.clock.advance(Duration.ofHours(20));
 
         assertThat(play.says("土星").decision()).isEqualTo("decline");
     }
