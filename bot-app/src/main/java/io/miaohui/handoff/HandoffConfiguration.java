@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
@@ -8,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +22,12 @@ class HandoffConfiguration {
     @Bean
     Desks desks(DeskSettings settings) {
         return new Desks(settings);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    DeskCheck deskCheck(DeskSettings settings, Channels channels) {
+        return new DeskCheck(settings, channels);
     }
 
     @Bean
