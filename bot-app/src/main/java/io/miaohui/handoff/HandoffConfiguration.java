@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,12 @@ class HandoffConfiguration {
         Desks desks = new Desks(settings);
         desks.check(channels);
         return desks;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    DeskCheck deskCheck(DeskSettings settings, Channels channels) {
+        return new DeskCheck(settings, channels);
     }
 
     @Bean

@@ -70,6 +70,14 @@ if (unsaved) {
   addEventListener("beforeunload", (event) => { if (changed) { event.preventDefault(); } });
 }
 
+// htmx only sees buttons inside a form; the one that was pressed may stand outside and says what is meant.
+document.body.addEventListener("htmx:configRequest", (event) => {
+  const pressed = event.detail.triggeringEvent?.submitter;
+  if (pressed?.name) {
+    event.detail.formData.set(pressed.name, pressed.value);
+  }
+});
+
 // Uploading: the limit before, the share while, the seconds after.
 const upload = document.getElementById("upload");
 if (upload) {
