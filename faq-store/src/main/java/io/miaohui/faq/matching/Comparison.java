@@ -18,11 +18,13 @@ final class Comparison {
     private final Base base;
     private final String normalized;
     private final Reading question;
+    private final TermTable terms;
 
     Comparison(Base base, String normalized, Reading question) {
         this.base = base;
         this.normalized = normalized;
         this.question = question;
+        this.terms = new TermTable(question.vector());
     }
 
     /**
@@ -51,7 +53,14 @@ final class Comparison {
         IndexedQuestion nearest = nearest(entry.asked());
         double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused()));
         Evidence evidence = new Evidence(
-                place, entry, nearest, cosine(nearest), head(place), refused, new double[Feature.values().length]);
+                place,
+                entry,
+                nearest,
+                cosine(nearest),
+                head(place),
+                refused,
+                question.words().known(entry.terms()::has),
+                new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, lead((float) evidence.head(), heads));
         cover(evidence);
         meaning(evidence);
@@ -63,7 +72,7 @@ final class Comparison {
     }
 
     private double head(int place) {
-        return question.vector().dotWithin(base.heads().get(place));
+        return terms.dot(base.heads().get(place));
     }
 
     /** Distance to the best other head, which is not below 0: to be alone is no reason against an entry. */
@@ -88,16 +97,15 @@ final class Comparison {
     }
 
     private double cosine(IndexedQuestion other) {
-        return question.vector().dot(other.reading().vector());
+        return terms.dot(other.reading().vector());
     }
 
     private void cover(Evidence evidence) {
         Reading nearest = evidence.nearest().reading();
-        SparseVector entry = evidence.entry().terms();
         evidence.set(Feature.COVERED, coveredShare(nearest.units()));
-        evidence.set(Feature.WORDS, question.words().coveredBy(entry));
-        evidence.set(Feature.WORDS_BACK, nearest.words().coveredBy(question.vector()));
-        evidence.set(Feature.MISSING, question.words().heaviestMissing(entry) / Segmenter.HEAVIEST);
+        evidence.set(Feature.WORDS, question.words().share(evidence.known()));
+        evidence.set(Feature.WORDS_BACK, nearest.words().share(nearest.words().known(terms::has)));
+        evidence.set(Feature.MISSING, question.words().heaviestMissing(evidence.known()) / Segmenter.HEAVIEST);
     }
 
     private void meaning(Evidence evidence) {
@@ -117,7 +125,7 @@ final class Comparison {
         for (int unit : units) {
             double weight = base.vocabulary().idf(unit);
             all += weight;
-            covered += question.vector().has(unit) ? weight : 0;
+            covered += terms.has(unit) ? weight : 0;
         }
         return all == 0 ? 0 : covered / all;
     }

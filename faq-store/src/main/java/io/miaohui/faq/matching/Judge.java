@@ -41,12 +41,11 @@ final class Judge {
     }
 
     private static void lexical(Evidence evidence, Reading question, List<Signal> signals) {
-        SparseVector entry = evidence.entry().terms();
-        signals.add(new Signal("lexical", evidence.cosine(), question.words().listed(entry, true)));
+        signals.add(new Signal("lexical", evidence.cosine(), question.words().listed(evidence.known(), true)));
         signals.add(new Signal("learned", clamp(evidence.head()), ""));
         if (evidence.get(Feature.WORDS) < 1) {
             signals.add(new Signal(
-                    "missing", evidence.get(Feature.WORDS) - 1, question.words().listed(entry, false)));
+                    "missing", evidence.get(Feature.WORDS) - 1, question.words().listed(evidence.known(), false)));
         }
         against(evidence, Feature.NEGATION, "negation", signals);
         against(evidence, Feature.OPPOSITE, "opposite", signals);
