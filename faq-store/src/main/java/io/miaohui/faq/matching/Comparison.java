@@ -34,21 +34,37 @@ final class Comparison {
      * @param named entries to compare in any case
      */
     List<Evidence> against(int[] similar, int[] named) {
-        float[] heads = new float[similar.length];
-        TopEntries loudest = new TopEntries(COMPARED);
-        for (int i = 0; i < similar.length; i++) {
-            heads[i] = (float) head(similar[i]);
-            loudest.offer(similar[i], heads[i]);
-        }
-        Arrays.sort(heads);
-        return IntStream.concat(Arrays.stream(loudest.bestFirst()), Arrays.stream(named))
+        Scores heads = new Scores(similar, this::head);
+        return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
                 .mapToObj(place -> compare(place, heads))
                 .toList();
     }
 
-    /** @param heads of the entries that were found, ascending */
-    private Evidence compare(int place, float[] heads) {
+    /** The same by what the entries mean, too. */
+    List<Evidence> against(int[] similar, int[] named, Semantics.Sight sight) {
+        Scores heads = new Scores(similar, this::head);
+        Scores senses = new Scores(similar, sight::head);
+        Scores cosines = new Scores(
+                similar, place -> sight.cosine(place, base.entries().get(place).asked().size()));
+        return IntStream.concat(Arrays.stream(senses.best(COMPARED)), Arrays.stream(named))
+                .distinct()
+                .mapToObj(place -> {
+                    Evidence evidence = compare(place, heads);
+                    evidence.set(Feature.SENSE_HEAD, senses.of(place));
+                    evidence.set(Feature.SENSE_LEAD, senses.lead(place));
+                    evidence.set(Feature.SENSE, cosines.of(place));
+                    evidence.set(Feature.SENSE_GAP, cosines.lead(place));
+                    return evidence;
+                })
+                .toList();
+    }
+
+    TermTable terms() {
+        return terms;
+    }
+
+    private Evidence compare(int place, Scores heads) {
         IndexedEntry entry = base.entries().get(place);
         IndexedQuestion nearest = nearest(entry.asked());
         double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused()));
@@ -57,29 +73,27 @@ final class Comparison {
                 entry,
                 nearest,
                 cosine(nearest),
-                head(place),
+                heads.of(place),
                 refused,
                 question.words().known(entry.terms()::has),
                 new double[Feature.values().length]);
-        evidence.set(Feature.HEAD_LEAD, lead((float) evidence.head(), heads));
+        evidence.set(Feature.HEAD_LEAD, heads.lead(place));
         cover(evidence);
         meaning(evidence);
         evidence.set(Feature.LENGTH, Math.log1p(Math.min(LONG, question.units().length)));
         evidence.set(
                 Feature.QUESTIONS,
                 Math.log(Math.min(MANY_QUESTIONS, entry.asked().size())));
+        if (entry.asked().size() == 1) {
+            evidence.set(Feature.SINGLE, 1);
+            evidence.set(Feature.SINGLE_ASKED_ALIKE, evidence.get(Feature.ASKED_ALIKE));
+            evidence.set(Feature.SINGLE_MISSING, evidence.get(Feature.MISSING));
+        }
         return evidence;
     }
 
     private double head(int place) {
         return terms.dot(base.heads().get(place));
-    }
-
-    /** Distance to the best other head, which is not below 0: to be alone is no reason against an entry. */
-    private static double lead(float head, float[] heads) {
-        int best = heads.length - 1;
-        int rival = best >= 0 && heads[best] == head ? best - 1 : best;
-        return head - (rival < 0 ? 0 : Math.max(0, heads[rival]));
     }
 
     /** Of questions that synonyms made equal, the one that was asked word for word. */

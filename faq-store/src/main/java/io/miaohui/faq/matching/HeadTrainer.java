@@ -20,7 +20,7 @@ final class HeadTrainer {
     private static final int OWN = 200;
 
     /** An entry's rare terms find its neighbours. */
-    private static final int READ = 10_000;
+    static final int READ = 10_000;
 
     private static final float NEGLIGIBLE = 0.008f;
 
