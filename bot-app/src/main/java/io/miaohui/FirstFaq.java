@@ -1,25 +1,26 @@
 package io.miaohui;
 
+import io.miaohui.config.ConfigFiles;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.Releases;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty FAQ at the first start, so that there is something to ask. */
 @Component
 @ConditionalOnWebApplication
-class FirstFaq {
+class FirstFaq implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(FirstFaq.class);
 
@@ -40,8 +41,17 @@ class FirstFaq {
         this.location = location;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void load() throws IOException {
+    /** Before the port opens: the first question asked must find an answer. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("config/" + location + " could not be read", e);
+        }
+    }
+
+    private void load() throws IOException {
         if (location.isBlank()
                 || !releases.latest(1).isEmpty()
                 || draft.search(null, null, 0, 1).total() > 0) {

@@ -1,11 +1,14 @@
 package io.miaohui;
 
+import io.miaohui.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Serves; or, when the first argument is a word, does that one job without a web server. */
-@SpringBootApplication
+// The console has accounts of its own; the one that Spring would make up must not exist beside them.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class MiaohuiApplication {
 
@@ -13,7 +16,7 @@ public class MiaohuiApplication {
         if (args.length == 0 || args[0].startsWith("-")) {
             SpringApplication.run(MiaohuiApplication.class, args);
         } else {
-            System.exit(CommandLine.run(args, System.out, System.err));
+            System.exit(CommandLine.run(MiaohuiApplication.class, args, System.out, System.err));
         }
     }
 }

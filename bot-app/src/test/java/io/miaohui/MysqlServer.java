@@ -32,6 +32,7 @@ public final class MysqlServer {
             config.setPort(0);
             config.setBaseDir(folder.resolve("base").toFile());
             config.setDataDir(folder.resolve("data-" + UUID.randomUUID()).toFile());
+            config.addArg("--max-connections=500");
             if ("root".equals(System.getProperty("user.name"))) {
                 config.addArg("--user=root");
             }

@@ -51,7 +51,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        // Elsewhere a look at the parameters would eat the body of a callback that says it is a form.
+        registry.addInterceptor(language).addPathPatterns("/admin/**");
     }
 
     private static Locale preferred(HttpServletRequest request) {

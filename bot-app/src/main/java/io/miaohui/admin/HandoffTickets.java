@@ -27,7 +27,7 @@ class HandoffTickets implements Tickets {
                 ticket.handoff().code(),
                 ticket.customer().displayName(),
                 ticket.channelLabel(),
-                ticket.handoff().reason().label(),
+                ticket.handoff().reason().name(),
                 ticket.handoff().question(),
                 ticket.waited(),
                 agent == null ? null : agent.name(),

@@ -11,6 +11,7 @@ interface Tickets {
     List<Line> open();
 
     /**
+     * @param reason the policy that called a person, as a key of the words for it
      * @param agent who has it; {@code null} while nobody took it
      * @param waited since it was opened
      * @param workbench where to answer

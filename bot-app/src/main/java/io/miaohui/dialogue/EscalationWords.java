@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Tells whether a customer asks for a person. A word of the list may stand anywhere in the message; exceptions such as
  * 人工费 are taken out first. A bare 人工 or 真人 counts only where it is the whole message.
  */
-final class EscalationWords {
+public final class EscalationWords {
 
     private static final Pattern BARE = Pattern.compile("(我|要|想|请|帮|给|麻烦|直接|快|你好|您好|转|找|叫|接)*"
             + "(人工|真人|活人|客服|human|agent|operator|representative)(谢谢|吧|呢|啊|吗|在|快|点|please)*");
@@ -21,7 +21,7 @@ final class EscalationWords {
     private final List<String> exceptions = new ArrayList<>();
 
     /** @param lines one word or phrase each; those that begin with {@code -} are exceptions */
-    EscalationWords(List<String> lines) {
+    public EscalationWords(List<String> lines) {
         for (String line : lines) {
             String plain = Plain.of(line);
             if (!plain.isEmpty()) {
@@ -31,7 +31,7 @@ final class EscalationWords {
         exceptions.sort(Comparator.comparing(String::length).reversed());
     }
 
-    boolean callIn(String message) {
+    public boolean callIn(String message) {
         String plain = Plain.of(message);
         if (BARE.matcher(plain).matches()) {
             return true;

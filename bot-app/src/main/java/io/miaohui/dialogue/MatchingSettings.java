@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("miaohui.matching")
 public record MatchingSettings(
-        @DefaultValue("0.75") double answerAt,
-        @DefaultValue("0.45") double clarifyAt,
-        @DefaultValue("0.08") double gap,
+        @DefaultValue("0.45") double answerAt,
+        @DefaultValue("0.15") double clarifyAt,
+        @DefaultValue("0.05") double gap,
         @DefaultValue("true") boolean semantic) {
 
     public MatchingSettings {

@@ -5,10 +5,13 @@ import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.faq.FaqConfiguration;
 import io.miaohui.faq.Thresholds;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,8 @@ import org.springframework.context.annotation.Import;
 public class ConsoleTestApplication {
 
     @Bean
-    public MovingClock clock() {
-        return new MovingClock();
+    public MutableClock clock() {
+        return new MutableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Bean
@@ -66,9 +69,9 @@ public class ConsoleTestApplication {
 
         void showTypical() {
             lines = new ArrayList<>(List.of(
-                    line("#K7P", "林女士", "连续没答上", "快递显示签收但是我没有收到", Duration.ofMinutes(47), null),
-                    line("#A34", "wx_8f2a1c", "要求人工", "", Duration.ofMinutes(6), null),
-                    line("#M9D", "陈先生", "同一问题问了多次", "发票抬头开错了能改吗", Duration.ofSeconds(50), "王芳")));
+                    line("#K7P", "林女士", "MISSES", "快递显示签收但是我没有收到", Duration.ofMinutes(47), null),
+                    line("#A34", "wx_8f2a1c", "ASKED", "", Duration.ofMinutes(6), null),
+                    line("#M9D", "陈先生", "REPEATED", "发票抬头开错了能改吗", Duration.ofSeconds(50), "王芳")));
         }
 
         private static Line line(

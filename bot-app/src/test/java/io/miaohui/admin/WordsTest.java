@@ -66,6 +66,7 @@ class WordsTest {
     @Test
     void everyStateHasAName() {
         assertNamed("admin.state.", EntryState.values());
+        assertNamed("admin.reason.", io.miaohui.handoff.HandoffReason.values());
         assertNamed("admin.health.", io.miaohui.connectors.AccountHealth.State.values());
         assertThat(chinese.stringPropertyNames()).contains("admin.mark.ADDED", "admin.mark.CHANGED");
     }

@@ -40,6 +40,8 @@ public final class DemoApplication {
         settings.put("spring.datasource.url", DATABASE.formatted(System.nanoTime()));
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
+        // The console's first password is told there.
+        settings.put("logging.level.io.miaohui", "info");
         Stream<String> defaults =
                 settings.entrySet().stream().map(setting -> "--" + setting.getKey() + '=' + setting.getValue());
         ConfigurableApplicationContext context =

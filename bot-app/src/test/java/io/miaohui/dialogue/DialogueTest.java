@@ -115,7 +115,7 @@ class DialogueTest {
     @Test
     void aChoiceIsForgottenAfterTenMinutes() {
         play.says("退");
-        play.world.clock.pass(Duration.ofMinutes(11));
+        play.world.clock.advance(Duration.ofMinutes(11));
 
         assertThat(play.says("2").decision()).isEqualTo("decline");
     }
@@ -155,7 +155,7 @@ class DialogueTest {
     void yesterdaysMissesCallNobodyToday() {
         play.says("火星几点开门");
         play.says("木星呢");
-        play.world.clock.pass(Duration.ofHours(20));
+        play.world.clock.advance(Duration.ofHours(20));
 
         assertThat(play.says("土星").decision()).isEqualTo("decline");
     }

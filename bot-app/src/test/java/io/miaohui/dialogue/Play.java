@@ -1,6 +1,6 @@
 package io.miaohui.dialogue;
 
-import io.miaohui.ConfigFiles;
+import io.miaohui.config.ConfigFiles;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingMessage;

@@ -36,10 +36,19 @@ final class WecomText {
         List<String> blocks = new ArrayList<>();
         blocks.add(ReplyText.plain(reply.text()));
         blocks.add(ReplyText.numbered(reply.choices()));
-        reply.media().forEach(media -> blocks.add(line(media.title(), media.url())));
+        reply.media().forEach(media -> blocks.add(line(label(media.kind()), media.url())));
         reply.links().forEach(link -> blocks.add(line(link.title(), link.url())));
         blocks.removeIf(String::isBlank);
         return String.join("\n", blocks);
+    }
+
+    /** The kind, not the title: where a link follows, it mostly has the same one. */
+    private static String label(Reply.Media.Kind kind) {
+        return switch (kind) {
+            case IMAGE -> "图片";
+            case FILE -> "文件";
+            case VIDEO -> "视频";
+        };
     }
 
     private static String line(String title, String url) {

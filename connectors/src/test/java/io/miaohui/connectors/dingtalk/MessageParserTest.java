@@ -7,6 +7,7 @@ import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Sender;
 import java.time.Duration;

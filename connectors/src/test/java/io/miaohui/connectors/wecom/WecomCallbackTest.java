@@ -77,7 +77,7 @@ class WecomCallbackTest extends WecomCallbackFixture {
         wecom.say("zhang", "尺码");
 
         assertThat(wecom.screens().heard("zhang"))
-                .containsExactly("1. 查物流\n2. 催发货\n尺码表：https://shop.example/size.png\n退货说明：https://shop.example/return");
+                .containsExactly("1. 查物流\n2. 催发货\n图片：https://shop.example/size.png\n退货说明：https://shop.example/return");
     }
 
     @Test

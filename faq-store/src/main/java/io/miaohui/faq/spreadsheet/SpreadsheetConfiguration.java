@@ -4,13 +4,11 @@ import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqSpreadsheets;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes the spreadsheets out of the draft, the settings and the zone of dates. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SpreadsheetSettings.class)
 class SpreadsheetConfiguration {
 
     @Bean

@@ -15,7 +15,7 @@ class SpreadsheetSettingsTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withBean(FaqDraft.class, MemoryDraft::new)
-            .withUserConfiguration(SpreadsheetConfiguration.class)
+            .withUserConfiguration(SpreadsheetConfiguration.class, ReadingConfiguration.class)
             .withPropertyValues("miaohui.time-zone=Asia/Shanghai");
 
     @Test

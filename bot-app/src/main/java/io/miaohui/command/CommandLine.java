@@ -1,0 +1,87 @@
+package io.miaohui.command;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Finds the {@link Command} that the first argument names and runs it; nothing is served and no channel is opened. */
+public final class CommandLine {
+
+    /** {@code --key=value} is a setting, as when serving; everything else is the command's. */
+    private static final Predicate<String> SETTING = Pattern.compile(
+                    "--[\\w.\\[\\]-]+\\.[\\w.\\[\\]-]+=.*", Pattern.DOTALL)
+            .asMatchPredicate();
+
+    private CommandLine() {}
+
+    /**
+     * @param application the application whose commands there are
+     * @param args the command's name, then what is for it, settings anywhere between
+     * @return the exit code
+     */
+    public static int run(Class<?> application, String[] args, PrintStream out, PrintStream err) {
+        List<String> words = Arrays.stream(args).filter(SETTING.negate()).toList();
+        String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
+        ConfigurableApplicationContext started;
+        try {
+            started = start(source(application, words.get(0)), settings);
+        } catch (RuntimeException reported) {
+            // Spring Boot has said on the log what keeps the application from starting.
+            return 1;
+        }
+        try (ConfigurableApplicationContext context = started) {
+            return run(context.getBeansOfType(Command.class).values(), words, out, err);
+        }
+    }
+
+    private static int run(Collection<Command> commands, List<String> words, PrintStream out, PrintStream err) {
+        Optional<Command> command = commands.stream()
+                .filter(candidate -> candidate.name().equals(words.get(0)))
+                .findFirst();
+        if (command.isEmpty()) {
+            err.println("没有这个命令 There is no command " + words.get(0) + ". 可用的命令 Commands:");
+            Stream.concat(commands.stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE))
+                    .sorted()
+                    .forEach(usage -> err.println("  " + usage));
+            return 2;
+        }
+        try {
+            return command.get().run(words.subList(1, words.size()), out, err);
+        } catch (Exception failed) {
+            err.println(rootMessage(failed));
+            return 1;
+        }
+    }
+
+    /** {@code evaluate} opens no database, so it does not start the whole application. */
+    private static Class<?> source(Class<?> application, String command) {
+        return command.equals(EvaluateCommand.NAME) ? EvaluateConfiguration.class : application;
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> source, String[] settings) {
+        return new SpringApplicationBuilder(source)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("logging.level.root", "error"))
+                .run(settings);
+    }
+
+    private static String rootMessage(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+}
