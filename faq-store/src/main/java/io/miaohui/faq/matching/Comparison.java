@@ -46,7 +46,8 @@ final class Comparison {
         Scores heads = new Scores(similar, this::head);
         Scores senses = new Scores(similar, sight::head);
         Scores cosines = new Scores(
-                similar, place -> sight.cosine(place, base.entries().get(place).asked().size()));
+                similar,
+                place -> sight.cosine(place, base.entries().get(place).asked().size()));
         return IntStream.concat(Arrays.stream(senses.best(COMPARED)), Arrays.stream(named))
                 .distinct()
                 .mapToObj(place -> {

@@ -35,7 +35,9 @@ public final class Embeddings {
         try {
             return Optional.of(new Embeddings(new SentenceModel()));
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
-            log.warn("Questions are matched by their words alone: the sentence model cannot be loaded ({})", e.toString());
+            log.warn(
+                    "Questions are matched by their words alone: the sentence model cannot be loaded ({})",
+                    e.toString());
             return Optional.empty();
         }
     }

@@ -29,8 +29,7 @@ public final class FaqIndex implements FaqMatcher {
     private final Search search;
     private final @Nullable Embeddings embeddings;
 
-    private FaqIndex(
-            TextNormalizer normalizer, SynonymRules synonyms, Search search, @Nullable Embeddings embeddings) {
+    private FaqIndex(TextNormalizer normalizer, SynonymRules synonyms, Search search, @Nullable Embeddings embeddings) {
         this.normalizer = normalizer;
         this.synonyms = synonyms;
         this.search = search;
@@ -58,8 +57,7 @@ public final class FaqIndex implements FaqMatcher {
         Base base = builder.build(enabled);
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
-        return new FaqIndex(
-                normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings);
+        return new FaqIndex(normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings);
     }
 
     @Override

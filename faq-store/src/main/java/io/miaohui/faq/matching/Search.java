@@ -65,8 +65,7 @@ final class Search {
         int[] near = Arrays.stream(sight.near())
                 .filter(place -> base.isLive(place, moment))
                 .toArray();
-        List<Judged> meaning =
-                verdict.on(comparison.against(Senses.merge(near, similar), named, sight), senseJudge);
+        List<Judged> meaning = verdict.on(comparison.against(Senses.merge(near, similar), named, sight), senseJudge);
         trace.step("meaning", () -> scores(meaning));
         return meaning;
     }

@@ -10,8 +10,7 @@ record Semantics(Embeddings embeddings, Senses senses, List<SenseHeads.Head> hea
 
     static Semantics of(Base base, Embeddings embeddings) {
         Senses senses = new Senses(base.entries(), embeddings);
-        return new Semantics(
-                embeddings, senses, new SenseHeads(base.entries(), base.postings(), senses).train());
+        return new Semantics(embeddings, senses, new SenseHeads(base.entries(), base.postings(), senses).train());
     }
 
     /** One question, compared with those of the base at most once each. */

@@ -55,7 +55,8 @@ final class SenseHeads {
         int refused = first + entry.asked().size();
         int[] own = IntStream.concat(
                         IntStream.range(first, first + right),
-                        IntStream.range(refused, refused + Math.min(OWN, entry.refused().size())))
+                        IntStream.range(
+                                refused, refused + Math.min(OWN, entry.refused().size())))
                 .toArray();
         int[] rows = Senses.merge(own, neighbours(place, right));
         double[][] kernel = new double[rows.length][rows.length];
@@ -92,7 +93,8 @@ final class SenseHeads {
                 .flatMap(row -> Arrays.stream(senses.near(senses.vector(row), NEAR)));
         IntStream alike = Arrays.stream(
                         postings.find(me.terms(), NEIGHBOUR_ENTRIES, HeadTrainer.READ, other -> other != place))
-                .flatMap(other -> IntStream.range(0, Math.min(5, entries.get(other).asked().size()))
+                .flatMap(other -> IntStream.range(
+                                0, Math.min(5, entries.get(other).asked().size()))
                         .map(i -> senses.firstRow(other) + i));
         List<Near> found = new ArrayList<>();
         IntStream.concat(near, alike).distinct().forEach(row -> {

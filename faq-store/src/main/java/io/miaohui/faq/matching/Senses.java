@@ -23,7 +23,8 @@ final class Senses {
         starts = new int[entries.size() + 1];
         for (int place = 0; place < entries.size(); place++) {
             IndexedEntry entry = entries.get(place);
-            starts[place + 1] = starts[place] + entry.asked().size() + entry.refused().size();
+            starts[place + 1] =
+                    starts[place] + entry.asked().size() + entry.refused().size();
         }
         vectors = new byte[starts[entries.size()]][];
         places = new int[vectors.length];
@@ -107,6 +108,8 @@ final class Senses {
     }
 
     static int[] merge(int[] one, int[] two) {
-        return IntStream.concat(Arrays.stream(one), Arrays.stream(two)).distinct().toArray();
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(two))
+                .distinct()
+                .toArray();
     }
 }
