@@ -2,7 +2,7 @@ package io.miaohui.command;
 
 import io.miaohui.config.ConfigFiles;
 import io.miaohui.dialogue.EscalationWords;
-import io.miaohui.dialogue.MatchingSettings;
+import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.evaluation.Evaluator;
 import io.miaohui.faq.spreadsheet.ReadingConfiguration;
@@ -29,6 +29,7 @@ class EvaluateConfiguration {
         return new Evaluator(
                 SynonymFile.read(new StringReader(ConfigFiles.text("synonyms.txt"))),
                 matching.thresholds(),
+                matching.semantic(),
                 spreadsheets::read,
                 words::callIn,
                 clock);

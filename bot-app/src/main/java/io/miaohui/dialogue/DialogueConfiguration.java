@@ -4,6 +4,7 @@ import io.miaohui.config.ConfigFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.faq.Faq;
+import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;

@@ -3,6 +3,7 @@ package io.miaohui.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.miaohui.faq.MatchingSettings;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.matching.Embeddings;
 import io.miaohui.faq.matching.FaqIndex;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,19 +29,27 @@ public final class Evaluator {
 
     private final List<Synonyms.Group> groups;
     private final Thresholds thresholds;
+    private final boolean semantic;
     private final SpreadsheetReader spreadsheets;
     private final Predicate<String> forPerson;
     private final Clock clock;
 
-    /** @param forPerson whether a text asks for a person */
+    /**
+     * Takes the settings of production.
+     *
+     * @param semantic whether meaning takes part besides words
+     * @param forPerson whether a text asks for a person
+     */
     public Evaluator(
             List<Synonyms.Group> groups,
             Thresholds thresholds,
+            boolean semantic,
             SpreadsheetReader spreadsheets,
             Predicate<String> forPerson,
             Clock clock) {
         this.groups = List.copyOf(groups);
         this.thresholds = thresholds;
+        this.semantic = semantic;
         this.spreadsheets = spreadsheets;
         this.forPerson = forPerson;
         this.clock = clock;
@@ -55,7 +64,8 @@ public final class Evaluator {
     public void run(EvaluateArguments arguments, PrintStream out) throws IOException {
         Path faq = arguments.faq();
         List<FaqEntry> entries = Files.isDirectory(faq) ? LabelledFiles.faq(faq) : spreadsheets.read(faq);
-        FaqMatcher matcher = FaqIndex.build(entries, groups);
+        FaqMatcher matcher =
+                FaqIndex.build(entries, groups, semantic ? Embeddings.load().orElse(null) : null);
         Instant now = clock.instant();
         if (arguments.explain() != null) {
             print(matcher.explain(arguments.explain(), now), out);

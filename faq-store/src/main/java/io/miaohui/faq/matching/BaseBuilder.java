@@ -44,7 +44,12 @@ final class BaseBuilder {
         }
         Postings postings = new Postings(
                 vocabulary.size(), indexed.stream().map(IndexedEntry::terms).toList());
-        return new Base(indexed, timed(indexed), vocabulary, postings, new HeadTrainer(indexed, postings).train());
+        return new Base(
+                indexed,
+                timed(indexed),
+                vocabulary,
+                postings,
+                new HeadTrainer(indexed, postings, vocabulary.size()).train());
     }
 
     private static BitSet timed(List<IndexedEntry> entries) {
@@ -70,7 +75,7 @@ final class BaseBuilder {
         for (String question : questions) {
             String normalized = normalizer.normalize(question);
             if (!normalized.isEmpty() && !byText.containsKey(normalized)) {
-                Reading reading = reader.read(synonyms.canonical(normalized));
+                Reading reading = reader.read(synonyms.canonical(normalized)).indexed();
                 byText.put(normalized, new IndexedQuestion(place, question, normalized, reading));
             }
         }

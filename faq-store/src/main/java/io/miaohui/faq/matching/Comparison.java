@@ -18,11 +18,13 @@ final class Comparison {
     private final Base base;
     private final String normalized;
     private final Reading question;
+    private final TermTable terms;
 
     Comparison(Base base, String normalized, Reading question) {
         this.base = base;
         this.normalized = normalized;
         this.question = question;
+        this.terms = new TermTable(question.vector());
     }
 
     /**
@@ -32,45 +34,67 @@ final class Comparison {
      * @param named entries to compare in any case
      */
     List<Evidence> against(int[] similar, int[] named) {
-        float[] heads = new float[similar.length];
-        TopEntries loudest = new TopEntries(COMPARED);
-        for (int i = 0; i < similar.length; i++) {
-            heads[i] = (float) head(similar[i]);
-            loudest.offer(similar[i], heads[i]);
-        }
-        Arrays.sort(heads);
-        return IntStream.concat(Arrays.stream(loudest.bestFirst()), Arrays.stream(named))
+        Scores heads = new Scores(similar, this::head);
+        return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
                 .mapToObj(place -> compare(place, heads))
                 .toList();
     }
 
-    /** @param heads of the entries that were found, ascending */
-    private Evidence compare(int place, float[] heads) {
+    /** The same by what the entries mean, too. */
+    List<Evidence> against(int[] similar, int[] named, Semantics.Sight sight) {
+        Scores heads = new Scores(similar, this::head);
+        Scores senses = new Scores(similar, sight::head);
+        Scores cosines = new Scores(
+                similar,
+                place -> sight.cosine(place, base.entries().get(place).asked().size()));
+        return IntStream.concat(Arrays.stream(senses.best(COMPARED)), Arrays.stream(named))
+                .distinct()
+                .mapToObj(place -> {
+                    Evidence evidence = compare(place, heads);
+                    evidence.set(Feature.SENSE_HEAD, senses.of(place));
+                    evidence.set(Feature.SENSE_LEAD, senses.lead(place));
+                    evidence.set(Feature.SENSE, cosines.of(place));
+                    evidence.set(Feature.SENSE_GAP, cosines.lead(place));
+                    return evidence;
+                })
+                .toList();
+    }
+
+    TermTable terms() {
+        return terms;
+    }
+
+    private Evidence compare(int place, Scores heads) {
         IndexedEntry entry = base.entries().get(place);
         IndexedQuestion nearest = nearest(entry.asked());
         double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused()));
         Evidence evidence = new Evidence(
-                place, entry, nearest, cosine(nearest), head(place), refused, new double[Feature.values().length]);
-        evidence.set(Feature.HEAD_LEAD, lead((float) evidence.head(), heads));
+                place,
+                entry,
+                nearest,
+                cosine(nearest),
+                heads.of(place),
+                refused,
+                question.words().known(entry.terms()::has),
+                new double[Feature.values().length]);
+        evidence.set(Feature.HEAD_LEAD, heads.lead(place));
         cover(evidence);
         meaning(evidence);
         evidence.set(Feature.LENGTH, Math.log1p(Math.min(LONG, question.units().length)));
         evidence.set(
                 Feature.QUESTIONS,
                 Math.log(Math.min(MANY_QUESTIONS, entry.asked().size())));
+        if (entry.asked().size() == 1) {
+            evidence.set(Feature.SINGLE, 1);
+            evidence.set(Feature.SINGLE_ASKED_ALIKE, evidence.get(Feature.ASKED_ALIKE));
+            evidence.set(Feature.SINGLE_MISSING, evidence.get(Feature.MISSING));
+        }
         return evidence;
     }
 
     private double head(int place) {
-        return question.vector().dotWithin(base.heads().get(place));
-    }
-
-    /** Distance to the best other head, which is not below 0: to be alone is no reason against an entry. */
-    private static double lead(float head, float[] heads) {
-        int best = heads.length - 1;
-        int rival = best >= 0 && heads[best] == head ? best - 1 : best;
-        return head - (rival < 0 ? 0 : Math.max(0, heads[rival]));
+        return terms.dot(base.heads().get(place));
     }
 
     /** Of questions that synonyms made equal, the one that was asked word for word. */
@@ -88,16 +112,15 @@ final class Comparison {
     }
 
     private double cosine(IndexedQuestion other) {
-        return question.vector().dot(other.reading().vector());
+        return terms.dot(other.reading().vector());
     }
 
     private void cover(Evidence evidence) {
         Reading nearest = evidence.nearest().reading();
-        SparseVector entry = evidence.entry().terms();
         evidence.set(Feature.COVERED, coveredShare(nearest.units()));
-        evidence.set(Feature.WORDS, question.words().coveredBy(entry));
-        evidence.set(Feature.WORDS_BACK, nearest.words().coveredBy(question.vector()));
-        evidence.set(Feature.MISSING, question.words().heaviestMissing(entry) / Segmenter.HEAVIEST);
+        evidence.set(Feature.WORDS, question.words().share(evidence.known()));
+        evidence.set(Feature.WORDS_BACK, nearest.words().share(nearest.words().known(terms::has)));
+        evidence.set(Feature.MISSING, question.words().heaviestMissing(evidence.known()) / Segmenter.HEAVIEST);
     }
 
     private void meaning(Evidence evidence) {
@@ -117,7 +140,7 @@ final class Comparison {
         for (int unit : units) {
             double weight = base.vocabulary().idf(unit);
             all += weight;
-            covered += question.vector().has(unit) ? weight : 0;
+            covered += terms.has(unit) ? weight : 0;
         }
         return all == 0 ? 0 : covered / all;
     }

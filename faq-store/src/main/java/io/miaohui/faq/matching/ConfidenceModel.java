@@ -11,13 +11,12 @@ import java.util.Properties;
 /** A logistic model over {@link Feature}s. */
 final class ConfidenceModel {
 
-    private static final String RESOURCE = "confidence.properties";
-
     private final double bias;
     private final double[] weights = new double[Feature.values().length];
 
-    ConfidenceModel() {
-        Properties properties = load();
+    /** @param resource one weight for each feature; what it does not name has none */
+    ConfidenceModel(String resource) {
+        Properties properties = load(resource);
         bias = weight(properties, "BIAS");
         for (Feature feature : Feature.values()) {
             weights[feature.ordinal()] = weight(properties, feature.name());
@@ -34,15 +33,15 @@ final class ConfidenceModel {
     }
 
     private static double weight(Properties properties, String name) {
-        return Double.parseDouble(Objects.requireNonNull(properties.getProperty(name), name));
+        return Double.parseDouble(properties.getProperty(name, "0"));
     }
 
-    private static Properties load() {
+    private static Properties load(String resource) {
         Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(ConfidenceModel.class.getResourceAsStream(RESOURCE))) {
+        try (InputStream in = Objects.requireNonNull(ConfidenceModel.class.getResourceAsStream(resource))) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
         return properties;
     }

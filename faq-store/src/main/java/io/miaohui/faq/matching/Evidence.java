@@ -8,6 +8,7 @@ package io.miaohui.faq.matching;
  * @param cosine to that question
  * @param head what the entry's head, learned at publish, gives
  * @param refused cosine to the closest of its negative questions, 0 if it has none
+ * @param known for each word of the customer's question whether the entry has it
  * @param features by the ordinal of {@link Feature}
  */
 record Evidence(
@@ -17,6 +18,7 @@ record Evidence(
         double cosine,
         double head,
         double refused,
+        boolean[] known,
         double[] features) {
 
     double get(Feature feature) {

@@ -28,5 +28,19 @@ enum Feature {
     /** Logarithm of the number of units of the customer's question, 0..3. */
     LENGTH,
     /** Logarithm of the number of questions of the entry, 0..3. */
-    QUESTIONS
+    QUESTIONS,
+    /** As the lead of the head, for the head that knows meanings too; 0 without the sentence model, as are the next. */
+    SENSE_LEAD,
+    /** Cosine in meaning to the nearest question of the entry. */
+    SENSE,
+    /** Its distance to the best of the other entries, -1..1. */
+    SENSE_GAP,
+    /** What the head that knows meanings too gives, about 0..1. */
+    SENSE_HEAD,
+    /** 1 for an entry of one question: what is near to it is as likely its neighbour as its paraphrase. */
+    SINGLE,
+    /** Then {@link #ASKED_ALIKE}, else 0. */
+    SINGLE_ASKED_ALIKE,
+    /** Then {@link #MISSING}, else 0. */
+    SINGLE_MISSING
 }

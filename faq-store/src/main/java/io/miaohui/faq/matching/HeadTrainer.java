@@ -3,11 +3,7 @@ package io.miaohui.faq.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -22,14 +18,20 @@ final class HeadTrainer {
     private static final int NEIGHBOURS = 28;
     private static final int NEIGHBOUR_ENTRIES = 16;
     private static final int OWN = 200;
-    private static final float NEGLIGIBLE = 0.002f;
+
+    /** An entry's rare terms find its neighbours. */
+    static final int READ = 10_000;
+
+    private static final float NEGLIGIBLE = 0.008f;
 
     private final List<IndexedEntry> entries;
     private final Postings postings;
+    private final ThreadLocal<DenseTerms> scratch;
 
-    HeadTrainer(List<IndexedEntry> entries, Postings postings) {
+    HeadTrainer(List<IndexedEntry> entries, Postings postings, int terms) {
         this.entries = entries;
         this.postings = postings;
+        this.scratch = ThreadLocal.withInitial(() -> new DenseTerms(terms));
     }
 
     /** One vector of weights for each entry. */
@@ -47,7 +49,12 @@ final class HeadTrainer {
         rows.addAll(neighbours(entry, right));
         double[] targets = new double[rows.size()];
         Arrays.fill(targets, 0, right, 1);
-        return combine(rows, LinearSystem.solve(kernel(rows), targets));
+        double[] factors = LinearSystem.solve(kernel(rows), targets);
+        DenseTerms sum = scratch.get();
+        for (int row = 0; row < factors.length; row++) {
+            sum.add(rows.get(row), factors[row]);
+        }
+        return sum.drain(rows, NEGLIGIBLE);
     }
 
     private static List<SparseVector> vectors(List<IndexedQuestion> questions) {
@@ -57,45 +64,39 @@ final class HeadTrainer {
                 .toList();
     }
 
-    /** The nearest questions of entries that may stand beside this one. */
+    /** The questions that share the most with this entry, of entries that may stand beside it. */
     private List<SparseVector> neighbours(int entry, int own) {
+        record Near(SparseVector question, double nearness) {}
         IndexedEntry me = entries.get(entry);
-        List<SparseVector> mine = vectors(me.asked());
-        Map<SparseVector, Double> nearness = new LinkedHashMap<>();
-        for (int other : postings.find(me.terms(), NEIGHBOUR_ENTRIES, e -> e != entry && me.meets(entries.get(e)))) {
+        DenseTerms mine = scratch.get();
+        mine.add(me.terms(), 1);
+        List<Near> near = new ArrayList<>();
+        int[] others = postings.find(me.terms(), NEIGHBOUR_ENTRIES, READ, e -> e != entry && me.meets(entries.get(e)));
+        for (int other : others) {
             for (SparseVector theirs : vectors(entries.get(other).asked())) {
-                nearness.put(
-                        theirs, mine.stream().mapToDouble(theirs::dot).max().orElse(0));
+                near.add(new Near(theirs, mine.dot(theirs)));
             }
         }
-        return nearness.entrySet().stream()
-                .sorted(Map.Entry.<SparseVector, Double>comparingByValue(Comparator.reverseOrder()))
+        mine.clear(me.terms());
+        return near.stream()
+                .sorted(Comparator.comparingDouble(Near::nearness).reversed())
                 .limit(Math.max(NEIGHBOURS, own))
-                .map(Map.Entry::getKey)
+                .map(Near::question)
                 .toList();
     }
 
-    private static double[][] kernel(List<SparseVector> rows) {
+    private double[][] kernel(List<SparseVector> rows) {
         double[][] kernel = new double[rows.size()][rows.size()];
+        DenseTerms row = scratch.get();
         for (int i = 0; i < kernel.length; i++) {
+            row.add(rows.get(i), 1);
             for (int j = 0; j <= i; j++) {
-                kernel[i][j] = rows.get(i).dot(rows.get(j));
+                kernel[i][j] = row.dot(rows.get(j));
                 kernel[j][i] = kernel[i][j];
             }
+            row.clear(rows.get(i));
             kernel[i][i] += RIDGE;
         }
         return kernel;
-    }
-
-    private static SparseVector combine(List<SparseVector> rows, double[] factors) {
-        SortedMap<Integer, Float> sums = new TreeMap<>();
-        for (int row = 0; row < factors.length; row++) {
-            SparseVector vector = rows.get(row);
-            for (int i = 0; i < vector.terms().length; i++) {
-                sums.merge(vector.terms()[i], (float) (factors[row] * vector.weights()[i]), Float::sum);
-            }
-        }
-        sums.values().removeIf(weight -> Math.abs(weight) < NEGLIGIBLE);
-        return SparseVector.of(sums);
     }
 }

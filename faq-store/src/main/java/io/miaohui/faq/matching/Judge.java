@@ -20,7 +20,11 @@ final class Judge {
     /** How fast the confidence falls as the question comes nearer to a negative question than to a positive one. */
     private static final double STEEPNESS = 12;
 
-    private final ConfidenceModel model = new ConfidenceModel();
+    private final ConfidenceModel model;
+
+    Judge(ConfidenceModel model) {
+        this.model = model;
+    }
 
     /** @param call what the entry's keywords say, if one of its rules holds */
     Judged judge(Evidence evidence, String normalized, Reading question, KeywordRules.@Nullable Call call) {
@@ -41,12 +45,14 @@ final class Judge {
     }
 
     private static void lexical(Evidence evidence, Reading question, List<Signal> signals) {
-        SparseVector entry = evidence.entry().terms();
-        signals.add(new Signal("lexical", evidence.cosine(), question.words().listed(entry, true)));
+        signals.add(new Signal("lexical", evidence.cosine(), question.words().listed(evidence.known(), true)));
         signals.add(new Signal("learned", clamp(evidence.head()), ""));
+        if (evidence.get(Feature.SENSE) > 0) {
+            signals.add(new Signal("meaning", evidence.get(Feature.SENSE), ""));
+        }
         if (evidence.get(Feature.WORDS) < 1) {
             signals.add(new Signal(
-                    "missing", evidence.get(Feature.WORDS) - 1, question.words().listed(entry, false)));
+                    "missing", evidence.get(Feature.WORDS) - 1, question.words().listed(evidence.known(), false)));
         }
         against(evidence, Feature.NEGATION, "negation", signals);
         against(evidence, Feature.OPPOSITE, "opposite", signals);

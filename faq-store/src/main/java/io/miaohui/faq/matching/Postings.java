@@ -1,6 +1,8 @@
 package io.miaohui.faq.matching;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * For each term the entries that have it, as flat arrays. An entry's weight for a term is the greatest among its
@@ -48,11 +50,19 @@ final class Postings {
         }
     }
 
-    /** The entries that share the most with the question, best first, among those that are admitted. */
-    int[] find(SparseVector question, int limit, java.util.function.IntPredicate admitted) {
+    int[] find(SparseVector question, int limit, IntPredicate admitted) {
+        return find(question, limit, BUDGET, admitted);
+    }
+
+    /**
+     * The entries that share the most with the question, best first, among those that are admitted.
+     *
+     * @param budget so many postings are read, or a few more
+     */
+    int[] find(SparseVector question, int limit, int budget, IntPredicate admitted) {
         float[] scores = new float[entryCount];
         int[] order = rarestFirst(question);
-        int left = BUDGET;
+        int left = budget;
         for (int i = 0; i < order.length && left > 0; i++) {
             int term = question.terms()[order[i]];
             add(scores, term, question.weights()[order[i]]);
@@ -73,17 +83,12 @@ final class Postings {
         }
     }
 
-    /** Insertion sort: a question has a few dozen terms. */
-    private int[] rarestFirst(SparseVector question) {
-        int[] order = new int[question.terms().length];
+    private static int[] rarestFirst(SparseVector question) {
+        long[] order = new long[question.terms().length];
         for (int i = 0; i < order.length; i++) {
-            int j = i;
-            while (j > 0 && question.weights()[order[j - 1]] < question.weights()[i]) {
-                order[j] = order[j - 1];
-                j--;
-            }
-            order[j] = i;
+            order[i] = ((long) -Float.floatToRawIntBits(question.weights()[i]) << 32) | i;
         }
-        return order;
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(rank -> (int) rank).toArray();
     }
 }

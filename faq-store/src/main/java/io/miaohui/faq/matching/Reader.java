@@ -1,6 +1,7 @@
 package io.miaohui.faq.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads texts against one vocabulary. */
@@ -35,12 +36,17 @@ final class Reader {
         List<String> words = new ArrayList<>(segmenter.words(text));
         words.removeIf(String::isBlank);
         float[] weights = new float[words.size()];
-        int[][] terms = new int[words.size()][];
-        for (int i = 0; i < terms.length; i++) {
+        short[] ends = new short[words.size()];
+        int[] terms = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < ends.length; i++) {
             weights[i] = Segmenter.weight(words.get(i));
-            terms[i] = terms(words.get(i));
+            for (int term : terms(words.get(i))) {
+                terms[count++] = term;
+            }
+            ends[i] = (short) count;
         }
-        return new WordWeights(words.toArray(String[]::new), weights, terms);
+        return new WordWeights(words.toArray(String[]::new), weights, Arrays.copyOf(terms, count), ends);
     }
 
     /** A word of up to three units is a term itself; a longer one is there if all its runs of three are. */

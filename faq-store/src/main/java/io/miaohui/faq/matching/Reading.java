@@ -8,4 +8,10 @@ package io.miaohui.faq.matching;
  * @param units its single units, numbered; {@link LongIntMap#ABSENT} where the base does not know one
  * @param words its words that tell something by themselves
  */
-record Reading(String text, SparseVector vector, int[] units, Meaning meaning, WordWeights words) {}
+record Reading(String text, SparseVector vector, int[] units, Meaning meaning, WordWeights words) {
+
+    /** What is kept of a question that others are compared with. */
+    Reading indexed() {
+        return new Reading(text, vector, units, meaning, words.unwritten());
+    }
+}

@@ -18,6 +18,22 @@ record SparseVector(int[] terms, float[] weights) {
         return new SparseVector(terms, values);
     }
 
+    /** Of the first {@code count} terms, in any order. */
+    static SparseVector sorted(int[] terms, float[] weights, int count) {
+        long[] pairs = new long[count];
+        for (int i = 0; i < count; i++) {
+            pairs[i] = ((long) terms[i] << 32) | (Float.floatToRawIntBits(weights[i]) & 0xffff_ffffL);
+        }
+        Arrays.sort(pairs);
+        int[] sortedTerms = new int[count];
+        float[] sortedWeights = new float[count];
+        for (int i = 0; i < count; i++) {
+            sortedTerms[i] = (int) (pairs[i] >>> 32);
+            sortedWeights[i] = Float.intBitsToFloat((int) pairs[i]);
+        }
+        return new SparseVector(sortedTerms, sortedWeights);
+    }
+
     double dot(SparseVector other) {
         double sum = 0;
         for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
@@ -27,20 +43,6 @@ record SparseVector(int[] terms, float[] weights) {
                 i++;
             } else {
                 j++;
-            }
-        }
-        return sum;
-    }
-
-    /** The same product for an {@code other} of many more terms. */
-    double dotWithin(SparseVector other) {
-        double sum = 0;
-        int from = 0;
-        for (int i = 0; i < terms.length && from < other.terms.length; i++) {
-            int at = Arrays.binarySearch(other.terms, from, other.terms.length, terms[i]);
-            from = at < 0 ? -at - 1 : at + 1;
-            if (at >= 0) {
-                sum += weights[i] * other.weights[at];
             }
         }
         return sum;

@@ -1,52 +1,63 @@
 package io.miaohui.faq.matching;
 
+import java.util.function.IntPredicate;
+
 /**
  * The words of a text and how much each tells in the language at large.
  *
- * @param words as written
- * @param terms for each word the terms that an entry must have so as to have the word
+ * @param words as written; left out for what is only compared with
+ * @param terms the terms that an entry must have so as to have the word, word after word
+ * @param ends where each word's terms end
  */
-record WordWeights(String[] words, float[] weights, int[][] terms) {
+record WordWeights(String[] words, float[] weights, int[] terms, short[] ends) {
 
-    /** The share of the weight that lies on words which the vector has; 1 for a text without words. */
-    double coveredBy(SparseVector vector) {
+    private static final String[] UNWRITTEN = {};
+
+    WordWeights unwritten() {
+        return new WordWeights(UNWRITTEN, weights, terms, ends);
+    }
+
+    /** For each word whether all its terms are there. */
+    boolean[] known(IntPredicate has) {
+        boolean[] known = new boolean[ends.length];
+        int at = 0;
+        for (int word = 0; word < known.length; word++) {
+            known[word] = true;
+            for (; at < ends[word]; at++) {
+                known[word] &= terms[at] != LongIntMap.ABSENT && has.test(terms[at]);
+            }
+        }
+        return known;
+    }
+
+    /** The share of the weight that lies on known words; 1 for a text without words. */
+    double share(boolean[] known) {
         double covered = 0;
         double all = 0;
-        for (int i = 0; i < words.length; i++) {
+        for (int i = 0; i < known.length; i++) {
             all += weights[i];
-            covered += isIn(vector, i) ? weights[i] : 0;
+            covered += known[i] ? weights[i] : 0;
         }
         return all == 0 ? 1 : covered / all;
     }
 
-    /** The weight of the weightiest word which the vector lacks, 0 if it has them all. */
-    double heaviestMissing(SparseVector vector) {
+    /** The weight of the weightiest word that is not known, 0 if all are. */
+    double heaviestMissing(boolean[] known) {
         double heaviest = 0;
-        for (int i = 0; i < words.length; i++) {
-            if (weights[i] > heaviest && !isIn(vector, i)) {
-                heaviest = weights[i];
-            }
+        for (int i = 0; i < known.length; i++) {
+            heaviest = known[i] ? heaviest : Math.max(heaviest, weights[i]);
         }
         return heaviest;
     }
 
-    /** The words that the vector has, or those that it lacks, for people. */
-    String listed(SparseVector vector, boolean present) {
+    /** The words that are known, or those that are not, for people. */
+    String listed(boolean[] known, boolean present) {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
-            if (isIn(vector, i) == present) {
+            if (known[i] == present) {
                 list.append(list.isEmpty() ? "" : " ").append(words[i]);
             }
         }
         return list.toString();
-    }
-
-    private boolean isIn(SparseVector vector, int word) {
-        for (int term : terms[word]) {
-            if (term == LongIntMap.ABSENT || !vector.has(term)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

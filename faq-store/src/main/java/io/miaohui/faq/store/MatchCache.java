@@ -30,6 +30,11 @@ class MatchCache {
                 .build();
     }
 
+    /** Drops what a matcher found that has come to know better. */
+    void forget() {
+        matches.invalidateAll();
+    }
+
     Cache<?, ?> cache() {
         return matches;
     }

@@ -31,6 +31,7 @@ class EvaluatorTest {
     private final Evaluator evaluator = new Evaluator(
             List.of(),
             new Thresholds(0.5, 0.2, 0.05),
+            false,
             file -> ShopFaq.entries(),
             "转人工"::equals,
             Clock.fixed(ShopFaq.NOON, ZoneOffset.UTC));

@@ -1,6 +1,5 @@
-package io.miaohui.dialogue;
+package io.miaohui.faq;
 
-import io.miaohui.faq.Thresholds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("miaohui.matching")
 public record MatchingSettings(
-        @DefaultValue("0.45") double answerAt,
-        @DefaultValue("0.15") double clarifyAt,
+        @DefaultValue("0.65") double answerAt,
+        @DefaultValue("0.2") double clarifyAt,
         @DefaultValue("0.05") double gap,
         @DefaultValue("true") boolean semantic) {
 
