@@ -1,5 +1,6 @@
 package io.miaohui;
 
+import io.miaohui.config.ConfigFiles;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.Releases;

@@ -1,5 +1,6 @@
 package io.miaohui;
 
+import io.miaohui.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,7 +14,7 @@ public class MiaohuiApplication {
 
     public static void main(String[] args) {
         if (CommandLine.isAsked(args)) {
-            System.exit(CommandLine.run(args, System.out, System.err));
+            System.exit(CommandLine.run(MiaohuiApplication.class, args, System.out, System.err));
         }
         SpringApplication.run(MiaohuiApplication.class, args);
     }

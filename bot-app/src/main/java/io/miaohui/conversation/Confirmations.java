@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,9 @@ class Confirmations {
 
     static final Duration LAST_TRY = Duration.ofSeconds(15);
 
+    /** The least time before the last try by which we must have been reachable to be sure that it would have come. */
+    private static final Duration CONNECTING = Duration.ofSeconds(1);
+
     /** The last try, its own 5 s, and something for a busy network. */
     private static final Duration SETTLED = Duration.ofSeconds(25);
 
@@ -44,7 +49,10 @@ class Confirmations {
     private final TransactionTemplate transaction;
     private final Json json;
     private final Clock clock;
-    private final Instant upSince;
+
+    /** When this process could first be reached; until then no repeat can have come. */
+    private volatile Instant reachableSince = Instant.MAX;
+
     private final Map<String, Queue<String>> confirmed = new ConcurrentHashMap<>();
 
     Confirmations(
@@ -60,7 +68,11 @@ class Confirmations {
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
-        this.upSince = clock.instant();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void reachable() {
+        reachableSince = clock.instant();
     }
 
     void add(String channel, String messageId) {
@@ -71,22 +83,35 @@ class Confirmations {
 
     /** Writes confirmations in batches: they are no hurry, and one by one they would cost each answer a commit. */
     @Scheduled(fixedDelay = 200)
-    void flush() {
+    synchronized void flush() {
         confirmed.forEach((channel, queue) -> {
             List<String> batch = new ArrayList<>();
-            for (String id = queue.poll(); id != null && batch.size() < 500; id = queue.poll()) {
-                batch.add(id);
+            while (batch.size() < 500 && !queue.isEmpty()) {
+                batch.add(queue.remove());
             }
             if (!batch.isEmpty()) {
-                turns.confirm(channel, batch);
+                confirm(channel, batch, queue);
             }
         });
     }
 
+    private void confirm(String channel, List<String> batch, Queue<String> queue) {
+        try {
+            turns.confirm(channel, batch);
+        } catch (RuntimeException databaseIsGone) {
+            // A lost confirmation looks like a lost answer to a replica that started since.
+            queue.addAll(batch);
+            throw databaseIsGone;
+        }
+    }
+
     @Scheduled(fixedDelay = 5000)
     void settle() {
+        if (reachableSince.equals(Instant.MAX)) {
+            return;
+        }
         for (TurnRow turn : turns.unconfirmed(clock.instant().minus(SETTLED))) {
-            if (upSince.isBefore(turn.receivedAt.plus(LAST_TRY))) {
+            if (reachableSince.isBefore(turn.receivedAt.plus(LAST_TRY).minus(CONNECTING))) {
                 turns.confirm(turn.channel, List.of(turn.messageId));
             } else {
                 log.info("The answer to turn {} may have been lost with a killed process; sending it again", turn.id);

@@ -1,6 +1,6 @@
 package io.miaohui.dialogue;
 
-import io.miaohui.ConfigFiles;
+import io.miaohui.config.ConfigFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.faq.Faq;

@@ -20,8 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandoffConfiguration {
 
     @Bean
-    Desks desks(DeskSettings settings) {
-        return new Desks(settings);
+    Desks desks(DeskSettings settings, Channels channels) {
+        Desks desks = new Desks(settings);
+        desks.check(channels);
+        return desks;
     }
 
     @Bean
@@ -58,6 +60,11 @@ class HandoffConfiguration {
             CustomerTexts texts,
             PlatformTransactionManager transactions) {
         return new LockedTickets(conversations, store, faq, draft, texts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Undelivered undelivered(Conversations conversations, HandoffStore store, PlatformTransactionManager transactions) {
+        return new Undelivered(conversations, store, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -5,10 +5,13 @@ import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.faq.FaqConfiguration;
 import io.miaohui.faq.Thresholds;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,8 @@ import org.springframework.context.annotation.Import;
 public class ConsoleTestApplication {
 
     @Bean
-    public MovingClock clock() {
-        return new MovingClock();
+    public MutableClock clock() {
+        return new MutableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Bean

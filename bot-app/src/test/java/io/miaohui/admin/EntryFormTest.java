@@ -2,9 +2,11 @@ package io.miaohui.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.faq.FaqEntry;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,10 @@ import org.springframework.context.support.StaticMessageSource;
 
 class EntryFormTest {
 
-    private final Moments moments =
-            new Moments(new StaticMessageSource(), new MovingClock(), ZoneId.of("Asia/Shanghai"));
+    private final Moments moments = new Moments(
+            new StaticMessageSource(),
+            new MutableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+            ZoneId.of("Asia/Shanghai"));
 
     private final FaqEntry entry = new FaqEntry(
             "Q-001",

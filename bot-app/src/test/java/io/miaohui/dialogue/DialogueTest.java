@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The dialogue as a customer meets it. */
 class DialogueTest {
@@ -43,6 +46,18 @@ class DialogueTest {
     @BeforeEach
     void anFaq() {
         play.world.faq.knows("怎么退货", RETURNS, 0.95).knows("退", RETURNS, 0.7).knows("退", REFUND, 0.66);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void helpInAGroupThatIsNoDeskLogsWhatTheDesksSettingsNeed(CapturedOutput log) {
+        play.saysInGroup("cidNew", "帮助");
+        play.says("帮助");
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("Help was asked")))
+                .singleElement()
+                .asString()
+                .contains("INFO", "channel: dingtalk, robot: service, conversation-id: cidNew");
     }
 
     @Test
@@ -115,7 +130,7 @@ class DialogueTest {
     @Test
     void aChoiceIsForgottenAfterTenMinutes() {
         play.says("退");
-        play.world.clock.pass(Duration.ofMinutes(11));
+        play.world.clock.advance(Duration.ofMinutes(11));
 
         assertThat(play.says("2").decision()).isEqualTo("decline");
     }
@@ -155,7 +170,7 @@ class DialogueTest {
     void yesterdaysMissesCallNobodyToday() {
         play.says("火星几点开门");
         play.says("木星呢");
-        play.world.clock.pass(Duration.ofHours(20));
+        play.world.clock.advance(Duration.ofHours(20));
 
         assertThat(play.says("土星").decision()).isEqualTo("decline");
     }

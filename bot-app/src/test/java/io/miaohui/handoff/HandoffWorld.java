@@ -7,12 +7,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public final class HandoffWorld {
 
     public static final ConversationRef GROUP = ConversationRef.group("dingtalk", "service", "cidAgents");
 
-    public final TestClock clock = new TestClock();
+    public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T01:00:00Z"));
     public final InMemoryConversations conversations = new InMemoryConversations(clock);
     public final FakeFaq faq = new FakeFaq();
     public final FakeDraft draft = new FakeDraft();

@@ -68,11 +68,11 @@ abstract class TicketsContract {
     void aCodeIsFreeAgainLongAfterItsTicketEnded() {
         Handoff handoff = world.open(customer, "");
         world.tickets.resolve(handoff.code(), LI);
-        world.clock.pass(Duration.ofDays(89));
+        world.clock.advance(Duration.ofDays(89));
         world.store.freeOldCodes();
         assertThat(world.tickets.find(handoff.code())).isPresent();
 
-        world.clock.pass(Duration.ofDays(2));
+        world.clock.advance(Duration.ofDays(2));
         world.store.freeOldCodes();
         assertThat(world.tickets.find(handoff.code())).isEmpty();
     }
@@ -205,7 +205,7 @@ abstract class TicketsContract {
     void theQueueIsCountedAndItsTimeIsWhatTheLastOnesWaited() {
         assertThat(world.handoffs.place(world.open(customer, ""))).isEqualTo(new Place(1, null));
         Handoff second = world.open(world.customer("b"), "");
-        world.clock.pass(Duration.ofMinutes(4));
+        world.clock.advance(Duration.ofMinutes(4));
         world.tickets.answer(second.code(), LI, "在");
 
         Handoff third = world.open(world.customer("c"), "");
@@ -216,7 +216,7 @@ abstract class TicketsContract {
     @Test
     void theBoardShowsTheLongestWaitFirst() {
         Handoff first = world.open(customer, "");
-        world.clock.pass(Duration.ofMinutes(5));
+        world.clock.advance(Duration.ofMinutes(5));
         world.open(world.customer("b"), "");
 
         List<OpenTicket> board = world.handoffs.listOpen();

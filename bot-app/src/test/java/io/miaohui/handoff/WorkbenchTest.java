@@ -90,7 +90,7 @@ class WorkbenchTest {
 
     @Test
     void theLinkEndsAfterItsTime() throws Exception {
-        world.clock.pass(Duration.ofDays(7));
+        world.clock.advance(Duration.ofDays(7));
 
         assertThat(perform(get(path).param("key", key)).getStatus()).isEqualTo(403);
     }

@@ -1,7 +1,7 @@
 /**
  * The FAQ: what is known, how a question finds it, how it is edited, published and read from spreadsheets. Other modules
- * use the types of this package only; {@code matching}, {@code store}, {@code spreadsheet} and {@code evaluation} are
- * its inside. Depends on no other module.
+ * use the types of this package; the command line alone also uses {@code evaluation} and
+ * {@code spreadsheet}. Depends on no other module.
  */
 @NullMarked
 package io.miaohui.faq;

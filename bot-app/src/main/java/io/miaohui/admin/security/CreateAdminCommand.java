@@ -1,6 +1,6 @@
 package io.miaohui.admin.security;
 
-import io.miaohui.Command;
+import io.miaohui.command.Command;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -3,8 +3,8 @@ package io.miaohui.admin.security;
 import static io.miaohui.admin.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.miaohui.admin.MovingClock;
 import io.miaohui.admin.Visitor;
+import io.miaohui.connectors.MutableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +24,7 @@ class SignInTest {
     private ApplicationContext context;
 
     @Autowired
-    private MovingClock clock;
+    private MutableClock clock;
 
     private Admins admins;
     private Visitor visitor;

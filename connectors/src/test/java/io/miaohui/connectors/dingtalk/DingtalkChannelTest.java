@@ -7,6 +7,7 @@ import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Delivery.Delivered;
 import io.miaohui.connectors.Delivery.Refused;
 import io.miaohui.connectors.Delivery.TryLater;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.dingtalk.simulator.ChatLog;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;

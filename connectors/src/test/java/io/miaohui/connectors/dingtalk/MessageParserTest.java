@@ -7,6 +7,7 @@ import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Sender;
 import java.time.Duration;
@@ -100,6 +101,15 @@ class MessageParserTest {
         IncomingMessage message = parse(IN_GROUP, "\"msgtype\":\"text\",\"text\":{\"content\":\"" + written + "\"}");
 
         assertThat(message.content()).isEqualTo(new Content.Text(words));
+    }
+
+    @Test
+    void thousandsOfMentionsAreTakenOff() {
+        String written = "@a ".repeat(5_000) + "怎么退货";
+
+        IncomingMessage message = parse(IN_GROUP, "\"msgtype\":\"text\",\"text\":{\"content\":\"" + written + "\"}");
+
+        assertThat(message.content()).isEqualTo(new Content.Text("怎么退货"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import io.miaohui.connectors.dingtalk.simulator.Push;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 /** Measures matching against labelled questions. */
 @NullMarked
+@NamedInterface
 package io.miaohui.faq.evaluation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

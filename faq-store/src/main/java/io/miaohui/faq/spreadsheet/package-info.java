@@ -4,6 +4,8 @@
  * sentence that people read stands in {@code Messages}.
  */
 @NullMarked
+@NamedInterface
 package io.miaohui.faq.spreadsheet;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,7 @@
 package io.miaohui.faq.store;
 
+import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.matching.FaqIndex;
-import io.miaohui.faq.matching.SynonymFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,8 +3,8 @@ package io.miaohui.faq.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.Synonyms.Group;
-import io.miaohui.faq.matching.SynonymFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.miaohui;
+package io.miaohui.command;
 
 import io.miaohui.faq.evaluation.EvaluateArguments;
 import io.miaohui.faq.evaluation.Evaluator;

@@ -1,7 +1,8 @@
-package io.miaohui;
+package io.miaohui.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miaohui.MiaohuiApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class CommandLineTest {
     }
 
     private int run(String... args) {
-        return CommandLine.run(args, print(out), print(err));
+        return CommandLine.run(MiaohuiApplication.class, args, print(out), print(err));
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -1,4 +1,4 @@
-package io.miaohui;
+package io.miaohui.config;
 
 import java.io.IOException;
 import java.io.InputStream;

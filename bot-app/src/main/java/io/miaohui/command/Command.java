@@ -1,4 +1,4 @@
-package io.miaohui;
+package io.miaohui.command;
 
 import java.io.PrintStream;
 import java.util.List;

@@ -1,14 +1,16 @@
-package io.miaohui;
+package io.miaohui.command;
 
+import io.miaohui.config.ConfigFiles;
 import io.miaohui.dialogue.EscalationWords;
 import io.miaohui.dialogue.MatchingSettings;
+import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.evaluation.Evaluator;
-import io.miaohui.faq.matching.SynonymFile;
 import io.miaohui.faq.spreadsheet.ReadingConfiguration;
 import io.miaohui.faq.spreadsheet.SpreadsheetReading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -18,7 +20,7 @@ import org.springframework.context.annotation.Import;
  * by {@link CommandLine} in place of the application, which must not find it and therefore sees no stereotype.
  */
 @EnableConfigurationProperties(MatchingSettings.class)
-@Import({ClockConfiguration.class, ReadingConfiguration.class})
+@Import(ReadingConfiguration.class)
 class EvaluateConfiguration {
 
     @Bean
@@ -30,6 +32,11 @@ class EvaluateConfiguration {
                 spreadsheets::read,
                 words::callIn,
                 clock);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

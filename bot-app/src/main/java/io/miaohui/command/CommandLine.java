@@ -1,4 +1,4 @@
-package io.miaohui;
+package io.miaohui.command;
 
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -16,8 +16,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Finds the {@link Command} that the first argument names and runs it; nothing is served and no channel is opened. */
-final class CommandLine {
+/** Finds the {@link Command} that the first word names and runs it; nothing is served and no channel is opened. */
+public final class CommandLine {
 
     /** {@code --key=value} is a setting, as when serving; everything else is the command's. */
     private static final Predicate<String> SETTING = Pattern.compile(
@@ -27,17 +27,21 @@ final class CommandLine {
     private CommandLine() {}
 
     /** Whether a word asks for a job; settings alone mean serving. */
-    static boolean isAsked(String[] args) {
+    public static boolean isAsked(String[] args) {
         return Arrays.stream(args).anyMatch(word -> !word.startsWith("-"));
     }
 
-    /** @return the exit code */
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    /**
+     * @param application the application whose commands there are
+     * @param args the command's name, then what is for it, settings anywhere between
+     * @return the exit code
+     */
+    public static int run(Class<?> application, String[] args, PrintStream out, PrintStream err) {
         List<String> words = Arrays.stream(args).filter(SETTING.negate()).toList();
         String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
         ConfigurableApplicationContext started;
         try {
-            started = start(words.get(0), settings);
+            started = start(source(application, words.get(0)), settings);
         } catch (RuntimeException reported) {
             // Spring Boot has said on the log what keeps the application from starting.
             return 1;
@@ -66,8 +70,12 @@ final class CommandLine {
         }
     }
 
-    private static ConfigurableApplicationContext start(String command, String[] settings) {
-        Class<?> source = command.equals(EvaluateCommand.NAME) ? EvaluateConfiguration.class : MiaohuiApplication.class;
+    /** {@code evaluate} opens no database, so it does not start the whole application. */
+    private static Class<?> source(Class<?> application, String command) {
+        return command.equals(EvaluateCommand.NAME) ? EvaluateConfiguration.class : application;
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> source, String[] settings) {
         return new SpringApplicationBuilder(source)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

@@ -1,4 +1,4 @@
-package io.miaohui.faq.matching;
+package io.miaohui.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.miaohui;
+package io.miaohui.command;
 
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.FaqSpreadsheets.Report;

@@ -1,6 +1,5 @@
-package io.miaohui.faq.matching;
+package io.miaohui.faq;
 
-import io.miaohui.faq.Synonyms;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
