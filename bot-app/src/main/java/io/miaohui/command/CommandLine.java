@@ -16,7 +16,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Finds the {@link Command} that the first argument names and runs it; nothing is served and no channel is opened. */
+/** Finds the {@link Command} that the first word names and runs it; nothing is served and no channel is opened. */
 public final class CommandLine {
 
     /** {@code --key=value} is a setting, as when serving; everything else is the command's. */
