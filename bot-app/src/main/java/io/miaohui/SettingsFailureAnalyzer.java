@@ -20,15 +20,15 @@ import org.springframework.validation.ObjectError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
+    static final String ACTION =
+            "Mend it in config/application.yml, in the environment or on the command line; each key is explained in the"
+                    + " packaged config/application.yml.";
+
     private static final Pattern SECRET = Pattern.compile("secret|token|key|password", Pattern.CASE_INSENSITIVE);
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException failure) {
-        return new FailureAnalysis(
-                describe(failure),
-                "Mend it in config/application.yml, in the environment or on the command line; each key is explained in the"
-                        + " packaged config/application.yml.",
-                failure);
+        return new FailureAnalysis(describe(failure), ACTION, failure);
     }
 
     private static String describe(BindException failure) {
