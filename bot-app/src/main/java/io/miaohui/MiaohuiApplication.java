@@ -6,17 +6,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** Serves; or, when the first argument is a word, does that one job without a web server. */
+/** Serves; or, when an argument is a word, does that one job without a web server. */
 // The console has accounts of its own; the one that Spring would make up must not exist beside them.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class MiaohuiApplication {
 
     public static void main(String[] args) {
-        if (args.length == 0 || args[0].startsWith("-")) {
-            SpringApplication.run(MiaohuiApplication.class, args);
-        } else {
+        if (CommandLine.isAsked(args)) {
             System.exit(CommandLine.run(MiaohuiApplication.class, args, System.out, System.err));
         }
+        SpringApplication.run(MiaohuiApplication.class, args);
     }
 }

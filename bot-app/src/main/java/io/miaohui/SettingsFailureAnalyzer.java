@@ -3,6 +3,7 @@ package io.miaohui;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
@@ -42,7 +43,7 @@ class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
                 return line(key(failure), conversion.getValue(), "expected " + expected(conversion));
             }
             if (cause instanceof IllegalArgumentException refused && cause.getCause() == null) {
-                return line(key(failure), value(failure), String.valueOf(refused.getMessage()));
+                return refused(key(failure), value(failure), String.valueOf(refused.getMessage()));
             }
         }
         return line(
@@ -55,6 +56,14 @@ class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
             return line(key, field.getRejectedValue(), String.valueOf(field.getDefaultMessage()));
         }
         return line(prefix, null, String.valueOf(error.getDefaultMessage()));
+    }
+
+    /** A record that checks itself often names the key, more exactly than the failure does, and what it found. */
+    private static String refused(String key, @Nullable Object found, String message) {
+        if (message.startsWith(key)) {
+            return "Setting " + message;
+        }
+        return found == null ? "Setting " + key + ": " + message : line(key, found, message);
     }
 
     private static String line(String key, @Nullable Object found, String expected) {
@@ -80,6 +89,12 @@ class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
     }
 
     private static String expected(ConversionFailedException conversion) {
+        Object[] constants = conversion.getTargetType().getType().getEnumConstants();
+        if (constants != null) {
+            return Stream.of(constants)
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" or "));
+        }
         return switch (conversion.getTargetType().getType().getSimpleName().toLowerCase(Locale.ROOT)) {
             case "int", "integer", "long" -> "a whole number";
             case "double", "float" -> "a number";
@@ -91,6 +106,8 @@ class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
     }
 
     private static String kebab(String field) {
-        return field.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return field.replaceAll("\\[([a-z][\\w-]*)]", ".$1")
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -43,7 +43,19 @@ class SettingsFailureAnalyzerTest {
     @Test
     void whatARecordRefusesIsSaidInItsOwnWords() {
         assertThat(failure("shop.times=1", "shop.apps.a.aes-key="))
-                .isEqualTo("Setting shop.apps.a: found nothing that fits; aes-key must be given");
+                .isEqualTo("Setting shop.apps.a: aes-key must be given");
+    }
+
+    @Test
+    void aWordThatIsNoneOfAFewIsAnsweredWithTheFew() {
+        assertThat(failure("shop.times=1", "shop.size=huge"))
+                .isEqualTo("Setting shop.size: found \"huge\"; expected small or large");
+    }
+
+    @Test
+    void aRecordThatNamesTheKeyItselfIsNotRepeated() {
+        assertThat(failure("shop.times=1", "shop.size=small", "shop.area=-1"))
+                .isEqualTo("Setting shop.area: found -1, expected more");
     }
 
     private String failure(String... settings) {
@@ -64,7 +76,20 @@ class SettingsFailureAnalyzerTest {
     record ShopSettings(
             @Min(1) int times,
             @org.hibernate.validator.constraints.Length(max = 3) String adminSecret,
-            Map<String, App> apps) {}
+            Size size,
+            int area,
+            Map<String, App> apps) {
+        ShopSettings {
+            if (area < 0) {
+                throw new IllegalArgumentException("shop.area: found " + area + ", expected more");
+            }
+        }
+    }
+
+    enum Size {
+        SMALL,
+        LARGE
+    }
 
     record App(@NotBlank String aesKey) {
         App {

@@ -1,6 +1,8 @@
 package io.miaohui.command;
 
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Finds the {@link Command} that the first argument names and runs it; nothing is served and no channel is opened. */
+/** Finds the {@link Command} that the first word names and runs it; nothing is served and no channel is opened. */
 public final class CommandLine {
 
     /** {@code --key=value} is a setting, as when serving; everything else is the command's. */
@@ -23,6 +25,11 @@ public final class CommandLine {
             .asMatchPredicate();
 
     private CommandLine() {}
+
+    /** Whether a word asks for a job; settings alone mean serving. */
+    public static boolean isAsked(String[] args) {
+        return Arrays.stream(args).anyMatch(word -> !word.startsWith("-"));
+    }
 
     /**
      * @param application the application whose commands there are
@@ -82,6 +89,17 @@ public final class CommandLine {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
+        if (root instanceof FileSystemException file) {
+            return fileMessage(file);
+        }
         return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+
+    /** What the JDK says of a file is its bare name. */
+    private static String fileMessage(FileSystemException file) {
+        String problem = file instanceof NoSuchFileException
+                ? "没有这个文件或文件夹 There is no such file or folder: "
+                : "这个文件读写不了 This file cannot be read or written: ";
+        return problem + file.getFile() + (file.getReason() == null ? "" : ", " + file.getReason());
     }
 }

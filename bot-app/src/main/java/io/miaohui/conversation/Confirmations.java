@@ -83,16 +83,26 @@ class Confirmations {
 
     /** Writes confirmations in batches: they are no hurry, and one by one they would cost each answer a commit. */
     @Scheduled(fixedDelay = 200)
-    void flush() {
+    synchronized void flush() {
         confirmed.forEach((channel, queue) -> {
             List<String> batch = new ArrayList<>();
-            for (String id = queue.poll(); id != null && batch.size() < 500; id = queue.poll()) {
-                batch.add(id);
+            while (batch.size() < 500 && !queue.isEmpty()) {
+                batch.add(queue.remove());
             }
             if (!batch.isEmpty()) {
-                turns.confirm(channel, batch);
+                confirm(channel, batch, queue);
             }
         });
+    }
+
+    private void confirm(String channel, List<String> batch, Queue<String> queue) {
+        try {
+            turns.confirm(channel, batch);
+        } catch (RuntimeException databaseIsGone) {
+            // A lost confirmation looks like a lost answer to a replica that started since.
+            queue.addAll(batch);
+            throw databaseIsGone;
+        }
     }
 
     @Scheduled(fixedDelay = 5000)

@@ -37,7 +37,7 @@ class ConversationStore {
         ConversationRef ref = message.conversation();
         String name = ref.kind() == ConversationRef.Kind.GROUP
                 ? null
-                : message.sender().name();
+                : Clip.to(message.sender().name(), Clip.NAME);
         if (ref.address().equals(locked.ref().address()) && Objects.equals(name, locked.customerName())) {
             return locked;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class DbTokenStore implements TokenStore {
     private final Clock clock;
     private final Map<String, Cached> cache = new ConcurrentHashMap<>();
 
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
     private record Cached(String token, Instant goodUntil) {}
 
     DbTokenStore(TokenMapper tokens, PlatformTransactionManager transactions, Clock clock) {
@@ -41,10 +44,17 @@ class DbTokenStore implements TokenStore {
         if (cached != null && clock.instant().isBefore(cached.goodUntil)) {
             return cached.token;
         }
-        ensureRow(name);
-        Cached fresh = Objects.requireNonNull(transaction.execute(status -> currentOrFetched(name, fetch)));
-        cache.put(name, fresh);
-        return fresh.token;
+        // One of this process waits in the database; the others wait here, without holding a connection.
+        ReentrantLock lock = locks.computeIfAbsent(name, it -> new ReentrantLock());
+        lock.lock();
+        try {
+            ensureRow(name);
+            Cached fresh = Objects.requireNonNull(transaction.execute(status -> currentOrFetched(name, fetch)));
+            cache.put(name, fresh);
+            return fresh.token;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +37,14 @@ class Outbox implements Backlog {
     /** Longer than any one send may take with its time-outs. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
+    private static final int TRIES_OF_BROKEN = 4;
+
     private final OutboxMapper rows;
     private final ConversationStore conversations;
     private final Transcript transcript;
     private final Channels channels;
-    private final Lanes lanes;
+    private final LaneExecutor executor;
+    private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
     private final Json json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -57,7 +62,7 @@ class Outbox implements Backlog {
         this.conversations = conversations;
         this.transcript = transcript;
         this.channels = channels;
-        this.lanes = new Lanes(executor, this::drain);
+        this.executor = executor;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -85,7 +90,7 @@ class Outbox implements Backlog {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    lanes.submit(to.id());
+                    submit(to.id(), to.ref().channel());
                 }
             });
         }
@@ -109,7 +114,12 @@ class Outbox implements Backlog {
 
     @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")
     void poll() {
-        rows.dueConversations(clock.instant()).forEach(lanes::submit);
+        rows.due(clock.instant()).forEach(due -> submit(due.conversationId(), due.channel()));
+    }
+
+    private void submit(long conversationId, String channel) {
+        lanes.computeIfAbsent(channel, name -> new Lanes(executor.sending(name), this::drain))
+                .submit(conversationId);
     }
 
     /** Sends what is due in one conversation, oldest first, until the head of the line has to wait. */
@@ -133,7 +143,20 @@ class Outbox implements Backlog {
         if (rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 0) {
             return false;
         }
-        return settle(row, to, channel.send(to.ref(), json.read(row.reply, Reply.class), row.idempotencyKey));
+        return settle(row, to, send(row, to, channel));
+    }
+
+    /** A channel that throws has a bug, or the text hit one; whatever it is must not hold up the line for hours. */
+    private Delivery send(OutboxRow row, Conversation to, Channel channel) {
+        try {
+            return channel.send(to.ref(), json.read(row.reply, Reply.class), row.idempotencyKey);
+        } catch (RuntimeException | StackOverflowError broken) {
+            log.error("Channel {} broke over message {}", to.ref().channel(), row.id, broken);
+            String why = "the channel broke: " + broken.getClass().getSimpleName();
+            return row.attempts + 1 < TRIES_OF_BROKEN
+                    ? new Delivery.TryLater(Duration.ZERO, why)
+                    : new Delivery.Refused(why);
+        }
     }
 
     /** @return whether the line moves on */
@@ -160,14 +183,14 @@ class Outbox implements Backlog {
             return true;
         }
         Duration longer = wait.compareTo(later.after()) < 0 ? later.after() : wait;
-        rows.postpone(id(row), clock.instant().plus(longer), clip(later.why()));
+        rows.postpone(id(row), clock.instant().plus(longer), Clip.to(later.why(), Clip.ERROR));
         return false;
     }
 
     private void end(
             OutboxRow row, Conversation to, String state, @Nullable String platformId, @Nullable String error) {
         Instant now = clock.instant();
-        rows.end(id(row), state, now, platformId, clip(error));
+        rows.end(id(row), state, now, Clip.to(platformId, Clip.NAME), Clip.to(error, Clip.ERROR));
         if (row.lineId != null) {
             transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(state));
         }
@@ -175,7 +198,10 @@ class Outbox implements Backlog {
                 to.ref().channel(),
                 to.ref().account(),
                 state.toLowerCase(Locale.ROOT),
-                Duration.between(row.createdAt, now)));
+                Duration.between(row.createdAt, now),
+                to.id(),
+                row.about,
+                error));
     }
 
     /** When the pace allows the next message, by what all replicas have sent. */
@@ -189,9 +215,5 @@ class Outbox implements Backlog {
 
     private static long id(OutboxRow row) {
         return Objects.requireNonNull(row.id);
-    }
-
-    private static @Nullable String clip(@Nullable String error) {
-        return error == null || error.length() <= 500 ? error : error.substring(0, 500);
     }
 }

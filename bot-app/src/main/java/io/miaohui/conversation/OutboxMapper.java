@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface OutboxMapper extends BaseMapper<OutboxRow> {
 
-    @Select(
-            "SELECT DISTINCT conversation_id FROM outbox WHERE state = 'WAITING' AND next_attempt_at <= #{now} LIMIT 500")
-    List<Long> dueConversations(@Param("now") Instant now);
+    /** A conversation with something to send now. */
+    record Due(long conversationId, String channel) {}
+
+    /**
+     * The conversations whose first waiting row is due, the longest first. What waits behind such a row may be due as well
+     * and doesn't count: thousands of conversations that wait for one platform would hide those of the others.
+     */
+    @Select("SELECT o.conversation_id, c.channel FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
+            + " WHERE o.state = 'WAITING' AND o.next_attempt_at <= #{now} AND NOT EXISTS (SELECT 1 FROM outbox b"
+            + " WHERE b.conversation_id = o.conversation_id AND b.state = 'WAITING' AND b.id < o.id)"
+            + " ORDER BY o.next_attempt_at LIMIT 500")
+    List<Due> due(@Param("now") Instant now);
 
     /** The one row of a conversation that may be sent: the rows behind it wait for it. */
     @Nullable

@@ -31,7 +31,7 @@ class Transcript implements WebHistory {
 
     void heard(Conversation conversation, IncomingMessage message) {
         if (!(message.content() instanceof Content.Event)) {
-            add(conversation, Author.CUSTOMER, message.sender().name(), inWords(message.content()), null, null);
+            add(conversation, Author.CUSTOMER, message.sender().name(), InWords.of(message.content()), null, null);
         }
     }
 
@@ -88,7 +88,7 @@ class Transcript implements WebHistory {
         LineRow row = new LineRow();
         row.conversationId = conversation.id();
         row.author = author.name();
-        row.authorName = name;
+        row.authorName = Clip.to(name, Clip.NAME);
         row.text = text;
         row.reply = reply;
         row.delivery = delivery;
@@ -115,28 +115,5 @@ class Transcript implements WebHistory {
                 row.authorName,
                 reply == null ? Reply.text(row.text) : reply,
                 row.createdAt);
-    }
-
-    /** A message in words, for people: what is no text is named in brackets. */
-    private static String inWords(Content content) {
-        if (content instanceof Content.Text text) {
-            return text.text();
-        }
-        if (content instanceof Content.Voice voice) {
-            return voice.recognition() == null ? "[语音]" : "[语音] " + voice.recognition();
-        }
-        if (content instanceof Content.Picture) {
-            return "[图片]";
-        }
-        if (content instanceof Content.Attachment file) {
-            return file.fileName() == null ? "[文件]" : "[文件] " + file.fileName();
-        }
-        if (content instanceof Content.Place place) {
-            return "[位置] " + place.label();
-        }
-        if (content instanceof Content.SharedLink link) {
-            return "[链接] " + (link.title() == null ? link.url() : link.title() + " " + link.url());
-        }
-        return content instanceof Content.Unreadable unreadable ? "[" + unreadable.kind() + "]" : "";
     }
 }

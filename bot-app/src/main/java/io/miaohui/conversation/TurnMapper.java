@@ -37,6 +37,11 @@ interface TurnMapper extends BaseMapper<TurnRow> {
             + "</script>")
     void confirm(@Param("channel") String channel, @Param("ids") Collection<String> messageIds);
 
+    /** Ends a turn that nothing can be done about. */
+    @Update("UPDATE turn SET state = 'DONE', delivery = 'OUTBOX', decided_at = #{now}, decision = 'say',"
+            + " reason = 'failed: set aside', failed = TRUE WHERE id = #{id} AND state = 'RECEIVED'")
+    void setAside(@Param("id") long id, @Param("now") Instant now);
+
     @Update("UPDATE turn SET delivery = #{delivery} WHERE id = #{id}")
     void redirect(@Param("id") long id, @Param("delivery") String delivery);
 }

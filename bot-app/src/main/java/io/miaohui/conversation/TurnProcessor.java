@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,28 +76,54 @@ class TurnProcessor {
     }
 
     private boolean processNext(long conversationId) {
+        AtomicLong at = new AtomicLong();
         for (int attempt = 1; ; attempt++) {
             try {
-                return decide(conversationId, dialogue::take, false);
-            } catch (TransientDataAccessException contended) {
-                if (attempt == TRIES) {
-                    throw contended;
+                return decide(conversationId, turn -> at.set(id(turn)), dialogue::take, false);
+            } catch (RuntimeException | StackOverflowError failed) {
+                if (at.get() == 0 || attempt == TRIES && DatabaseTrouble.isIn(failed)) {
+                    throw failed;
                 }
-            } catch (RuntimeException failed) {
-                log.error(
-                        "No decision on a message of conversation {}; the customer gets an apology",
-                        conversationId,
-                        failed);
-                return decide(conversationId, dialogue::apologise, true);
+                if (!DatabaseTrouble.isIn(failed)) {
+                    log.error("No decision on turn {}; the customer gets an apology", at, failed);
+                    apologise(conversationId, at.get());
+                    return true;
+                }
             }
         }
     }
 
-    private boolean decide(long conversationId, Decider decider, boolean failed) {
+    /**
+     * For the very turn that failed: if another replica has taken it meanwhile, the next one has nothing to be sorry for.
+     * A turn that not even an apology gets over is set aside, else it would silence its conversation for ever.
+     */
+    private void apologise(long conversationId, long turnId) {
+        try {
+            decide(conversationId, turn -> requireSame(turn, turnId), dialogue::apologise, true);
+        } catch (TakenElsewhere fine) {
+            log.info("Turn {} was decided on elsewhere", turnId);
+        } catch (RuntimeException | StackOverflowError failed) {
+            if (DatabaseTrouble.isIn(failed)) {
+                throw failed;
+            }
+            log.error("Turn {} cannot be answered at all and is set aside", turnId, failed);
+            turns.setAside(turnId, clock.instant());
+        }
+    }
+
+    private static void requireSame(TurnRow turn, long turnId) {
+        if (id(turn) != turnId) {
+            throw new TakenElsewhere();
+        }
+    }
+
+    private boolean decide(long conversationId, Consumer<TurnRow> check, Decider decider, boolean failed) {
         Optional<TurnTaken> taken = Objects.requireNonNull(transaction.execute(status -> {
             Conversation conversation = conversations.lock(conversationId);
-            return Optional.ofNullable(turns.lockNext(conversationId))
-                    .map(turn -> take(turn, conversation, decider, failed));
+            return Optional.ofNullable(turns.lockNext(conversationId)).map(turn -> {
+                check.accept(turn);
+                return take(turn, conversation, decider, failed);
+            });
         }));
         taken.ifPresent(events::publishEvent);
         return taken.isPresent();
@@ -108,7 +135,12 @@ class TurnProcessor {
         transcript.heard(conversation, message);
         Outcome outcome = decider.decide(message, conversation);
         record(turn, outcome, failed);
-        turn.response = json.write(deliver(turn, conversation, outcome.replies()));
+        List<Reply> response = deliver(turn, conversation, outcome.replies());
+        if (response.isEmpty()) {
+            // Nothing of it stands in the response, so nothing there has to be confirmed.
+            turn.delivery = TurnRow.OUTBOX;
+        }
+        turn.response = json.write(response);
         turns.updateById(turn);
         conversations.remember(conversation, outcome.memory());
         return new TurnTaken(
@@ -124,7 +156,7 @@ class TurnProcessor {
         turn.state = TurnRow.DONE;
         turn.decidedAt = clock.instant();
         turn.decision = outcome.decision();
-        turn.reason = outcome.reason();
+        turn.reason = Clip.to(outcome.reason(), Clip.NAME);
         turn.entryId = outcome.entryId();
         turn.confidence = outcome.confidence();
         turn.candidates = json.write(outcome.candidates());
@@ -164,6 +196,14 @@ class TurnProcessor {
             return 0;
         }
         return channel.repliesPerResponse();
+    }
+
+    private static long id(TurnRow turn) {
+        return Objects.requireNonNull(turn.id);
+    }
+
+    private static final class TakenElsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private interface Decider {

@@ -3,6 +3,7 @@ package io.miaohui.dialogue;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Conversations.Line;
+import io.miaohui.conversation.InWords;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Call;
 import io.miaohui.handoff.HandoffReason;

@@ -1,6 +1,7 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.connectors.Reply;
+import io.miaohui.conversation.InWords;
 import io.miaohui.conversation.Memory;
 import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.conversation.Outcome;

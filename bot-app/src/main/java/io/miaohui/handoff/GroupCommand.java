@@ -29,8 +29,8 @@ sealed interface GroupCommand {
 
     /**
      * Reads the words after a code. A command must be the whole text; anything else is an answer. Two are read more
-     * widely, because the harm is uneven: what begins with 备注 is never sent to a customer, and neither is an unfinished
-     * 转 @….
+     * widely, because the harm is uneven: what begins with 备注 or 转给 is never sent to a customer, and neither is an
+     * unfinished 转 @….
      */
     static GroupCommand parse(String words) {
         String text = words.strip();
@@ -46,15 +46,15 @@ sealed interface GroupCommand {
     /** The forms of the commands; the first that fits is meant. */
     enum Syntax {
         NOTHING("", matcher -> new Incomplete()),
-        CLAIM("(接单|领单|我来接)", matcher -> new Claim()),
+        CLAIM("(接单|领单|我来接)了?", matcher -> new Claim()),
         SEND("发送?\\s*(\\d)", matcher -> new SendSuggestion(Integer.parseInt(matcher.group(1)))),
         NOTE("备注[\\s:：,，]*(.+)", matcher -> new Note(matcher.group(1).strip())),
         PASS_ON("转给?\\s*[@＠]\\s*(\\S.*)", matcher -> new PassOn(matcher.group(1).strip())),
         PASS_ON_NAMED("转给?\\s+([^\\s@＠]\\S*)", matcher -> new PassOn(matcher.group(1))),
         LEARN("收录", matcher -> new Learn()),
-        RESOLVE("(结束|结单|完结)", matcher -> new Resolve()),
+        RESOLVE("(结束|结单|完结)[了吧]?", matcher -> new Resolve()),
         HELP("(帮助|help|[?？])", matcher -> new Help()),
-        UNFINISHED("(备注|转给?\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());
+        UNFINISHED("(备注|转给.*|转\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());
 
         private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
 

@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
@@ -8,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,8 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandoffConfiguration {
 
     @Bean
-    Desks desks(DeskSettings settings) {
-        return new Desks(settings);
+    Desks desks(DeskSettings settings, Channels channels) {
+        Desks desks = new Desks(settings);
+        desks.check(channels);
+        return desks;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    DeskCheck deskCheck(DeskSettings settings, Channels channels) {
+        return new DeskCheck(settings, channels);
     }
 
     @Bean
@@ -50,6 +60,11 @@ class HandoffConfiguration {
             CustomerTexts texts,
             PlatformTransactionManager transactions) {
         return new LockedTickets(conversations, store, faq, draft, texts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Undelivered undelivered(Conversations conversations, HandoffStore store, PlatformTransactionManager transactions) {
+        return new Undelivered(conversations, store, new TransactionTemplate(transactions));
     }
 
     @Bean

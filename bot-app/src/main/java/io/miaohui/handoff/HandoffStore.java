@@ -66,6 +66,12 @@ class HandoffStore {
         return Optional.ofNullable(mapper.selectById(id)).map(HandoffRow::toHandoff);
     }
 
+    /** The ticket that a message was marked with. */
+    Optional<Handoff> byAbout(String about) {
+        int slash = about.lastIndexOf('/');
+        return slash < 0 ? Optional.empty() : find(Long.parseLong(about.substring(slash + 1)));
+    }
+
     Optional<Handoff> openFor(long conversationId) {
         return Optional.ofNullable(mapper.openFor(conversationId)).map(HandoffRow::toHandoff);
     }

@@ -8,6 +8,7 @@ import io.miaohui.conversation.Conversations;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.FaqLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +121,7 @@ class LockedTickets implements Tickets {
         return new FaqEntry(
                 "H-" + handoff.id(),
                 "人工收录",
-                handoff.question(),
+                Shorten.line(handoff.question(), FaqLimits.QUESTION),
                 none,
                 none,
                 none,

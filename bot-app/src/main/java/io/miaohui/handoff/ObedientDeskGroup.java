@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which ticket an agent means, and does what is asked. What names no ticket, or two, reaches nobody. */
 class ObedientDeskGroup implements DeskGroup {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Desks desks;
     private final HandoffStore store;
     private final Tickets tickets;
@@ -88,16 +90,11 @@ class ObedientDeskGroup implements DeskGroup {
         return Stream.of(quote.platformId(), quote.messageId())
                 .flatMap(Stream::ofNullable)
                 .flatMap(id -> conversations.aboutSent(channel, id).stream())
-                .flatMap(about -> byAbout(about).stream())
+                .flatMap(about -> store.byAbout(about).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(quote.text())
                         .flatMap(TicketCode::in)
                         .flatMap(tickets::find));
-    }
-
-    private Optional<Handoff> byAbout(String about) {
-        int slash = about.lastIndexOf('/');
-        return slash < 0 ? Optional.empty() : store.find(Long.parseLong(about.substring(slash + 1)));
     }
 
     private TicketResult act(GroupCommand command, String code, Agent agent) {
@@ -123,7 +120,7 @@ class ObedientDeskGroup implements DeskGroup {
     }
 
     private static Agent agent(IncomingMessage message) {
-        return new Agent(message.sender().id(), message.sender().displayName());
+        return new Agent(message.sender().id(), Shorten.line(message.sender().displayName(), LONGEST_NAME));
     }
 
     private static Optional<Reply> say(String text) {

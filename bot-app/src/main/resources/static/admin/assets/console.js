@@ -34,6 +34,24 @@ document.addEventListener("submit", (event) => {
   dialog.showModal();
 });
 
+// What takes a while shows that it was understood, and is not asked for twice.
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented && !event.target.hasAttribute("hx-post") && !event.target.hasAttribute("hx-get")) {
+    event.target.setAttribute("aria-busy", "true");
+    setTimeout(() => {
+      for (const button of event.target.querySelectorAll("button")) {
+        button.disabled = true;
+      }
+    });
+  }
+});
+addEventListener("pageshow", (event) => {
+  for (const form of event.persisted ? document.querySelectorAll("form[aria-busy]") : []) {
+    form.removeAttribute("aria-busy");
+    form.querySelectorAll("button").forEach((button) => { button.disabled = false; });
+  }
+});
+
 // The opened row stays marked beside its details; closing them needs no round trip.
 document.addEventListener("click", (event) => {
   const row = event.target.closest(".console-rows tbody tr");
@@ -69,6 +87,14 @@ if (unsaved) {
   unsaved.addEventListener("submit", () => { changed = false; });
   addEventListener("beforeunload", (event) => { if (changed) { event.preventDefault(); } });
 }
+
+// htmx only sees buttons inside a form; the one that was pressed may stand outside and says what is meant.
+document.body.addEventListener("htmx:configRequest", (event) => {
+  const pressed = event.detail.triggeringEvent?.submitter;
+  if (pressed?.name) {
+    event.detail.formData.set(pressed.name, pressed.value);
+  }
+});
 
 // Uploading: the limit before, the share while, the seconds after.
 const upload = document.getElementById("upload");

@@ -31,9 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the conversation module promises, on any database. */
@@ -74,6 +77,9 @@ abstract class ConversationContract {
 
     @Autowired
     TokenMapper tokenRows;
+
+    @Autowired
+    OutboxMapper outboxRows;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -240,6 +246,18 @@ abstract class ConversationContract {
     }
 
     @Test
+    void aConfirmationBehindAFullBatchIsNotLost() {
+        IncomingMessage message = message("m1", "hi");
+        ledger.answer(message, PATIENCE);
+        IntStream.range(0, 500).forEach(i -> ledger.delivered("fake", "of nobody " + i));
+        ledger.delivered("fake", message.id());
+
+        await().untilAsserted(
+                        () -> assertThat(count("turn WHERE delivery = 'CONFIRMED' AND message_id = ?", message.id()))
+                                .isEqualTo(1));
+    }
+
+    @Test
     void aRefusedMessageDoesNotHoldUpTheNext() {
         platform.failures.add(new Delivery.Refused("gone"));
         ledger.accept(message("m1", "1"));
@@ -339,6 +357,126 @@ abstract class ConversationContract {
         assertThat(fetched).containsExactly("t0", "t1");
     }
 
+    @Test
+    void aFailureThatNothingCanBeSaidAboutDoesNotSilenceTheNextMessages() {
+        jdbc.update(
+                "INSERT INTO turn (channel, message_id, conversation_id, message, state, delivery, received_at)"
+                        + " VALUES ('fake', ?, ?, 'unreadable', 'RECEIVED', 'OUTBOX', ?)",
+                "fake:" + customer + ":m0",
+                opened().id(),
+                java.sql.Timestamp.valueOf("2020-01-01 00:00:00"));
+
+        Receipt receipt = ledger.answer(message("m1", "hi"), PATIENCE);
+
+        assertThat(receipt.replies()).containsExactly(Reply.text("echo hi"));
+        assertThat(count("turn WHERE message_id = ? AND failed", "fake:" + customer + ":m0"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDialogueThatOverflowsItsStackIsApologisedForToo() {
+        dialogue.script = (m, c) -> {
+            throw new StackOverflowError();
+        };
+
+        assertThat(ledger.answer(message("m1", "hi"), PATIENCE).replies()).containsExactly(Reply.text("sorry"));
+    }
+
+    @Test
+    void aDatabaseThatIsGoneForAMomentCostsNobodyTheAnswer() {
+        dialogue.script = (m, c) -> {
+            dialogue.script = ScriptedDialogue.ECHO;
+            throw new DataAccessResourceFailureException("connection lost");
+        };
+
+        assertThat(ledger.answer(message("m1", "hi"), PATIENCE).replies()).containsExactly(Reply.text("echo hi"));
+    }
+
+    @Test
+    void anApologyIsForTheMessageThatFailedAndNoOther() {
+        ledger.answer(message("m0", "0"), PATIENCE);
+        dialogue.script = (m, c) -> {
+            if (m.id().endsWith("m1")) {
+                jdbcElsewhere("UPDATE turn SET state = 'DONE' WHERE message_id = ?", "fake:" + customer + ":m1");
+                throw new IllegalStateException("failed here, while another replica decided");
+            }
+            return "echo 2";
+        };
+        // Both are there before the lane gets to the first.
+        transaction.executeWithoutResult(status -> {
+            conversations.lock(opened().id());
+            ledger.accept(message("m1", "1"));
+            ledger.accept(message("m2", "2"));
+        });
+
+        await().untilAsserted(() -> assertThat(platform.textsTo(customer)).containsExactly("echo 2"));
+    }
+
+    @Test
+    void aNameOfAnyLengthIsAnswered() {
+        IncomingMessage message = new IncomingMessage(
+                "fake:" + customer + ":m1",
+                ref(),
+                new Sender(customer, "😀".repeat(150)),
+                new Content.Text("hi"),
+                null,
+                Instant.EPOCH);
+
+        assertThat(ledger.answer(message, PATIENCE).replies()).containsExactly(Reply.text("echo hi"));
+    }
+
+    @Test
+    void aMessageThatBreaksItsChannelDoesNotHoldUpTheNext() {
+        platform.breaking = "echo 1";
+        ledger.accept(message("m1", "1"));
+        ledger.accept(message("m2", "2"));
+
+        await().atMost(Duration.ofSeconds(25))
+                .untilAsserted(() -> assertThat(platform.textsTo(customer)).containsExactly("echo 2"));
+        await().untilAsserted(() -> assertThat(transcript()).contains("BOT echo 1 FAILED", "BOT echo 2 SENT"));
+    }
+
+    @Test
+    void aPlatformThatHangsDoesNotKeepTheBotFromDeciding() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        platform.beforeSending = () -> join(hanging);
+        String own = customer;
+        for (int i = 0; i < 40; i++) {
+            customer = own + i;
+            ledger.accept(message("m", "x"));
+        }
+        customer = own;
+
+        Receipt receipt = ledger.answer(message("m1", "hi"), Duration.ofSeconds(10));
+        hanging.countDown();
+
+        assertThat(receipt.replies()).containsExactly(Reply.text("echo hi"));
+    }
+
+    @Test
+    void conversationsThatHaveToWaitDoNotHideThoseThatAreDue() {
+        long waits = opened().id();
+        String insert =
+                "INSERT INTO outbox (conversation_id, reply, idempotency_key, state, next_attempt_at, created_at)"
+                        + " VALUES (?, '{}', ?, 'WAITING', ?, '2020-01-01 00:00:00')";
+        jdbc.update(insert, waits, "head" + waits, "2999-01-01 00:00:00");
+        jdbc.update(insert, waits, "next" + waits, "2020-01-01 00:00:00");
+
+        assertThat(outboxRows.due(clock.instant()))
+                .extracting(OutboxMapper.Due::conversationId)
+                .doesNotContain(waits);
+        jdbc.update("DELETE FROM outbox WHERE conversation_id = ?", waits);
+    }
+
+    @Test
+    void silenceIsNothingThatHasToBeSentAgain() {
+        dialogue.script = (m, c) -> "";
+        ledger.answer(message("m1", "hi"), PATIENCE);
+
+        assertThat(count("turn WHERE message_id = ? AND delivery = 'RESPONSE'", "fake:" + customer + ":m1"))
+                .isZero();
+    }
+
     private Conversation opened() {
         return Objects.requireNonNull(transaction.execute(status -> conversations.of(ref())));
     }
@@ -366,6 +504,16 @@ abstract class ConversationContract {
     private int count(String where, String argument) {
         Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM " + where, Integer.class, argument);
         return count == null ? 0 : count;
+    }
+
+    /** As another replica would: not in the transaction at hand, and after it. */
+    private void jdbcElsewhere(String sql, String argument) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                CompletableFuture.runAsync(() -> jdbc.update(sql, argument)).join();
+            }
+        });
     }
 
     private static void join(CountDownLatch latch) {

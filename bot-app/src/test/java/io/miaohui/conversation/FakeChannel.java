@@ -22,6 +22,10 @@ class FakeChannel implements Channel {
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     final Queue<Delivery> failures = new ArrayDeque<>();
     volatile Pace pace = Pace.UNLIMITED;
+    /** A text that no send gets over. */
+    volatile String breaking = "";
+
+    volatile Runnable beforeSending = () -> {};
 
     @Override
     public String name() {
@@ -36,7 +40,15 @@ class FakeChannel implements Channel {
     }
 
     @Override
-    public synchronized Delivery send(ConversationRef to, Reply reply, String idempotencyKey) {
+    public Delivery send(ConversationRef to, Reply reply, String idempotencyKey) {
+        beforeSending.run();
+        if (reply.text().equals(breaking)) {
+            throw new IllegalStateException("a channel with a bug");
+        }
+        return take(to, reply, idempotencyKey);
+    }
+
+    private synchronized Delivery take(ConversationRef to, Reply reply, String idempotencyKey) {
         Delivery failure = failures.poll();
         if (failure != null) {
             return failure;
@@ -58,6 +70,8 @@ class FakeChannel implements Channel {
         sent.clear();
         failures.clear();
         pace = Pace.UNLIMITED;
+        breaking = "";
+        beforeSending = () -> {};
     }
 
     static Delivery later() {

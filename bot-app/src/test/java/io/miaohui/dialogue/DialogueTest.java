@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The dialogue as a customer meets it. */
 class DialogueTest {
@@ -43,6 +46,18 @@ class DialogueTest {
     @BeforeEach
     void anFaq() {
         play.world.faq.knows("怎么退货", RETURNS, 0.95).knows("退", RETURNS, 0.7).knows("退", REFUND, 0.66);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void helpInAGroupThatIsNoDeskLogsWhatTheDesksSettingsNeed(CapturedOutput log) {
+        play.saysInGroup("cidNew", "帮助");
+        play.says("帮助");
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("Help was asked")))
+                .singleElement()
+                .asString()
+                .contains("INFO", "channel: dingtalk, robot: service, conversation-id: cidNew");
     }
 
     @Test

@@ -24,6 +24,12 @@ class EscalationWordsTest {
     }
 
     @Test
+    void wordsOfAnyLengthAreRead() {
+        assertThat(words.callIn("我".repeat(20_000))).isFalse();
+        assertThat(words.callIn("我".repeat(20_000) + "人工" + "吧".repeat(20_000))).isTrue();
+    }
+
+    @Test
     void whatAnExceptionLeavesBehindMakesNoNewWord() {
         assertThat(words.callIn("转人工费人工")).isFalse();
     }

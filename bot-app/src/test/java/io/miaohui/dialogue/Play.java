@@ -8,6 +8,7 @@ import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Dialogue;
+import io.miaohui.conversation.InWords;
 import io.miaohui.conversation.Outcome;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.handoff.HandoffSettings;
@@ -53,6 +54,16 @@ final class Play {
             Outcome outcome = dialogue.take(message(content), locked);
             world.conversations.remember(locked.id(), outcome.memory());
             return outcome;
+        });
+    }
+
+    /** What somebody writes to the bot in a group that is no desk. */
+    Outcome saysInGroup(String group, String words) {
+        return world.inTransaction(() -> {
+            Conversation locked = world.conversations.lock(world.conversations
+                    .of(ConversationRef.group("dingtalk", "service", group))
+                    .id());
+            return dialogue.take(message(new Content.Text(words)), locked);
         });
     }
 

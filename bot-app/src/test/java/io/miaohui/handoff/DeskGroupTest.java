@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Quote;
+import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
+import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.MessageLeft;
+import io.miaohui.faq.FaqLimits;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +150,49 @@ class DeskGroupTest {
     @Test
     void aPictureFromAnAgentIsNotSentAndThatIsSaid() {
         assertThat(world.inGroup("小李", new Content.Picture("m", null), null)).hasValue(GroupTexts.ONLY_TEXT);
+    }
+
+    @Test
+    void anAnswerThatNeverArrivedIsToldToTheGroupThatBelievesItDid() {
+        undelivered(customer, "gone");
+
+        assertThat(world.groupTold()).last().asString().contains(ticket.code(), "没有送达");
+    }
+
+    @Test
+    void aNoticeThatNeverArrivedIsNotedOnTheTicketAndNotSentAgain() {
+        int before = world.groupTold().size();
+
+        undelivered(world.group(), "the robot is not in the group");
+
+        assertThat(world.groupTold()).hasSize(before);
+        assertThat(world.conversations.transcript(customer.id(), 50))
+                .last()
+                .extracting(Conversations.Line::author, Conversations.Line::text)
+                .containsExactly(Author.NOTE, "有一条 " + ticket.code() + " 的消息没有送达同事的群");
+    }
+
+    @Test
+    void anEndlessQuestionIsLearnedShortened() {
+        Conversation talkative = world.customer("话多的人");
+        Handoff long1 = world.open(talkative, "退".repeat(3_000));
+        world.inGroup("小李", long1.code() + " 好的");
+
+        assertThat(world.inGroup("小李", long1.code() + " 收录")).isEmpty();
+        assertThat(FaqLimits.problemOf(world.draft.find("H-" + long1.id()).orElseThrow()))
+                .isEmpty();
+    }
+
+    private void undelivered(Conversation where, String error) {
+        new Undelivered(world.conversations, world.store, world.transactions)
+                .on(new MessageLeft(
+                        where.ref().channel(),
+                        where.ref().account(),
+                        "failed",
+                        Duration.ofSeconds(1),
+                        where.id(),
+                        ticket.about(),
+                        error));
     }
 
     @Test

@@ -16,8 +16,8 @@ final class ContentParser {
 
     private static final Pattern EDGES = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
 
-    /** What is left of a mention that the platform did not cut out. */
-    private static final Pattern MENTIONS = Pattern.compile("^(?:@[^\\s\\p{Z}]+" + BLANK + "+)+");
+    /** What is left of mentions that the platform did not cut out; possessive, so that thousands take no stack. */
+    private static final Pattern MENTIONS = Pattern.compile("^(?:@[^\\s\\p{Z}]+" + BLANK + "+)++");
 
     private ContentParser() {}
 

@@ -41,7 +41,10 @@ record ChatQuestion(String customer, String text, String messageId) {
     /** @throws EdgeRejection if it is not 1 to {@value #MAX_ID} visible characters */
     static String id(String name, @Nullable String value) {
         String id = value == null ? "" : value.strip();
-        if (id.isEmpty() || id.length() > MAX_ID || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.isEmpty()
+                || id.length() > MAX_ID
+                || id.chars().anyMatch(Character::isISOControl)
+                || !id.equals(wellFormed(id))) {
             throw rejection(MALFORMED, name + " must be 1 to " + MAX_ID + " visible characters");
         }
         return id;
@@ -77,7 +80,7 @@ record ChatQuestion(String customer, String text, String messageId) {
     }
 
     private static String words(@Nullable String value) {
-        String text = value == null ? "" : value.strip();
+        String text = value == null ? "" : wellFormed(value.strip());
         if (text.isEmpty()) {
             throw rejection(MALFORMED, "text must not be empty");
         }
@@ -85,6 +88,11 @@ record ChatQuestion(String customer, String text, String messageId) {
             throw rejection(TOO_LARGE, "text has more than " + MAX_CODE_POINTS + " characters");
         }
         return text;
+    }
+
+    /** JSON can escape half a code point; no platform takes one, so it must not travel on to the agents' group. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static EdgeRejection rejection(EdgeRejection.Reason reason, String detail) {

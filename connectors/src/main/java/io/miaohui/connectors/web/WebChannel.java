@@ -41,6 +41,6 @@ class WebChannel implements Channel {
 
     @Override
     public List<AccountHealth> health() {
-        return List.of(new AccountHealth(ACCOUNT, AccountHealth.State.UP, "served at /chat"));
+        return List.of(new AccountHealth(ACCOUNT, AccountHealth.State.UP, "/chat"));
     }
 }

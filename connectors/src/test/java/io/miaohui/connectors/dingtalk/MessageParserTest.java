@@ -104,6 +104,15 @@ class MessageParserTest {
     }
 
     @Test
+    void thousandsOfMentionsAreTakenOff() {
+        String written = "@a ".repeat(5_000) + "怎么退货";
+
+        IncomingMessage message = parse(IN_GROUP, "\"msgtype\":\"text\",\"text\":{\"content\":\"" + written + "\"}");
+
+        assertThat(message.content()).isEqualTo(new Content.Text("怎么退货"));
+    }
+
+    @Test
     void aloneWithTheRobotAnAtSignIsJustTyped() {
         assertThat(parse(ALONE, "\"msgtype\":\"text\",\"text\":{\"content\":\"@客服 在吗\"}")
                         .content())

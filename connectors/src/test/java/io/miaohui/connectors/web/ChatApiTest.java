@@ -12,6 +12,7 @@ import io.miaohui.connectors.ScriptedHandler;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,23 @@ class ChatApiTest {
     @BeforeEach
     void calm() {
         bot.reset();
+    }
+
+    @Test
+    void halfACodePointGoesNoFurther() {
+        AtomicReference<String> words = new AtomicReference<>();
+        bot.reply(message -> {
+            words.set(message.content().words());
+            return List.of(Reply.text("好的"));
+        });
+
+        HttpResponse<String> taken = browser.post("{\"customer\":\"half\",\"text\":\"退货\\ud83d\"}");
+        HttpResponse<String> refused =
+                browser.post("{\"customer\":\"half\",\"text\":\"退货\",\"messageId\":\"m\\ud83d\"}");
+
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(words).hasValue("退货?");
+        assertThat(refused.statusCode()).isEqualTo(400);
     }
 
     @Test

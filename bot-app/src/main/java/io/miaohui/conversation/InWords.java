@@ -1,13 +1,14 @@
-package io.miaohui.dialogue;
+package io.miaohui.conversation;
 
 import io.miaohui.connectors.Content;
 
-/** A message in words, for the agents' group: what is no text is named in brackets. */
-final class InWords {
+/** A message in words, as people read it in the transcript and in the agents' group: what is no text is named in brackets. */
+public final class InWords {
 
     private InWords() {}
 
-    static String of(Content content) {
+    /** Never empty. */
+    public static String of(Content content) {
         String words = content.words();
         if (words != null && !words.isBlank()) {
             return content instanceof Content.Voice ? "[语音] " + words : words;
