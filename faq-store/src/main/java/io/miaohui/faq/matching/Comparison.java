@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /** Compares one reading of a customer's question with the entries that were found for it. */
 final class Comparison {
 
-    /** So many entries are compared in detail; it is what the confidence was fitted on. */
-    private static final int COMPARED = 10;
+    /** So many entries are compared in detail. */
+    private static final int COMPARED = 6;
 
     /** Longer questions say no more about how far the shares can be trusted. */
     private static final int LONG = 20;

@@ -16,6 +16,9 @@ final class Postings {
      */
     private static final int BUDGET = 40_000;
 
+    /** What shares less than this part of what the best one shares is not worth a closer look. */
+    private static final float FAINT = 0.2f;
+
     private final int[] starts;
     private final int[] entries;
     private final float[] weights;
@@ -74,7 +77,7 @@ final class Postings {
                 top.offer(entry, scores[entry]);
             }
         }
-        return top.bestFirst();
+        return top.bestFirst(FAINT);
     }
 
     private void add(float[] scores, int term, float weight) {

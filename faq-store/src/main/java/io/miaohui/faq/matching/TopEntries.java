@@ -35,4 +35,13 @@ final class TopEntries {
     int[] bestFirst() {
         return java.util.Arrays.copyOf(entries, size);
     }
+
+    /** Without those whose score is below this share of the best one's. */
+    int[] bestFirst(float share) {
+        int count = size;
+        while (count > 0 && scores[count - 1] < share * scores[0]) {
+            count--;
+        }
+        return java.util.Arrays.copyOf(entries, count);
+    }
 }
