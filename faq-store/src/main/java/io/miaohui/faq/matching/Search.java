@@ -102,7 +102,7 @@ final class Search {
     }
 
     private static String questions(List<IndexedQuestion> questions) {
-        return questions.stream().map(IndexedQuestion::question).collect(Collectors.joining(" | "));
+        return questions.stream().map(IndexedQuestion::question).distinct().collect(Collectors.joining(" | "));
     }
 
     private String words(Called called) {
