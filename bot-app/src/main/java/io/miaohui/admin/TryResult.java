@@ -5,6 +5,7 @@ import io.miaohui.faq.Explanation;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Thresholds.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record TryResult(
         List<Explanation.Step> steps, String decision, @Nullable Candidate answer, List<Shown> near, List<Shown> far) {
 
-    /** Its result is the list of candidates, which the page draws in full. */
-    private static final String DRAWN_STEP = "lexical";
+    /** Their result is the list of candidates, which the page draws in full. */
+    private static final Set<String> DRAWN_STEPS = Set.of("lexical", "meaning");
 
     private static final int ALWAYS_SHOWN = 3;
 
@@ -48,7 +49,7 @@ record TryResult(
         int near = (int) Math.min(shown.size(), Math.max(over, ALWAYS_SHOWN));
         return new TryResult(
                 explanation.steps().stream()
-                        .filter(step -> !step.name().equals(DRAWN_STEP)
+                        .filter(step -> !DRAWN_STEPS.contains(step.name())
                                 && !step.result().isEmpty())
                         .toList(),
                 name(verdict),
