@@ -1,5 +1,6 @@
 package io.miaohui.faq.spreadsheet;
 
+import io.miaohui.faq.FaqLimits;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -8,17 +9,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What a row must keep to. The lengths leave room in the database and in a workbook's cells. */
+/** What a row must keep to; the lengths are those that the draft keeps to. */
 final class RowChecks {
 
     private static final Map<Column, Integer> LONGEST = new EnumMap<>(Map.of(
-            Column.ID, 64,
-            Column.CATEGORY, 200,
-            Column.QUESTION, 500,
-            Column.ANSWER, 20_000,
-            Column.IMAGE, 2000,
-            Column.LINK, 2000));
-    private static final int LONGEST_ITEM = 500;
+            Column.ID, FaqLimits.ID,
+            Column.CATEGORY, FaqLimits.CATEGORY,
+            Column.QUESTION, FaqLimits.QUESTION,
+            Column.ANSWER, FaqLimits.ANSWER,
+            Column.IMAGE, FaqLimits.URL,
+            Column.LINK, FaqLimits.URL));
+    private static final int LONGEST_ITEM = FaqLimits.QUESTION;
     private static final int MOST_ITEMS = 500;
     private static final int LONGEST_EXTRA = 20_000;
     private static final Pattern ADDRESS =
