@@ -6,8 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Derives a {@link Base} from entries: seconds for tens of thousands of questions. */
@@ -17,6 +15,9 @@ final class BaseBuilder {
     private final SynonymRules synonyms;
     private final Reader reader;
     private final Vocabulary vocabulary;
+
+    /** By {@link IndexedQuestion#row}. */
+    private final List<SparseVector> vectors = new ArrayList<>();
 
     BaseBuilder(List<FaqEntry> entries, TextNormalizer normalizer, SynonymRules synonyms) {
         this.normalizer = normalizer;
@@ -42,14 +43,19 @@ final class BaseBuilder {
                 indexed.add(indexed(entry, asked, index(indexed.size(), entry.negative())));
             }
         }
-        Postings postings = new Postings(
-                vocabulary.size(), indexed.stream().map(IndexedEntry::terms).toList());
+        List<SparseVector> greatest = indexed.stream()
+                .map(entry -> SparseVector.greatest(vectors.subList(
+                        entry.firstRow(), entry.firstRow() + entry.asked().size())))
+                .toList();
+        TermPlaces places = new TermPlaces(vocabulary.size());
+        Postings postings = new Postings(vocabulary.size(), greatest);
         return new Base(
                 indexed,
                 timed(indexed),
                 vocabulary,
                 postings,
-                new HeadTrainer(indexed, postings, vocabulary.size()).train());
+                new SparseRows(vectors, places),
+                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places));
     }
 
     private static BitSet timed(List<IndexedEntry> entries) {
@@ -66,7 +72,7 @@ final class BaseBuilder {
         for (IndexedQuestion question : asked) {
             asks |= question.reading().meaning().asks();
         }
-        return new IndexedEntry(entry, asked, refused, greatest(asked), asks);
+        return new IndexedEntry(entry, asked, refused, asks);
     }
 
     /** Questions without a letter or a digit are left out, and so are those that repeat another of the entry. */
@@ -75,8 +81,11 @@ final class BaseBuilder {
         for (String question : questions) {
             String normalized = normalizer.normalize(question);
             if (!normalized.isEmpty() && !byText.containsKey(normalized)) {
-                Reading reading = reader.read(synonyms.canonical(normalized)).indexed();
-                byText.put(normalized, new IndexedQuestion(place, question, normalized, reading));
+                Reading reading = reader.read(synonyms.canonical(normalized));
+                byText.put(
+                        normalized,
+                        new IndexedQuestion(place, vectors.size(), question, normalized, reading.indexed()));
+                vectors.add(reading.vector());
             }
         }
         return List.copyOf(byText.values());
@@ -88,16 +97,5 @@ final class BaseBuilder {
 
     private String canonical(String question) {
         return synonyms.canonical(normalizer.normalize(question));
-    }
-
-    private static SparseVector greatest(List<IndexedQuestion> questions) {
-        SortedMap<Integer, Float> greatest = new TreeMap<>();
-        for (IndexedQuestion question : questions) {
-            SparseVector vector = question.reading().vector();
-            for (int i = 0; i < vector.terms().length; i++) {
-                greatest.merge(vector.terms()[i], vector.weights()[i], Math::max);
-            }
-        }
-        return SparseVector.of(greatest);
     }
 }

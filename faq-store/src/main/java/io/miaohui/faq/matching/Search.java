@@ -52,9 +52,9 @@ final class Search {
         trace.step("keywords", () -> words(called));
         Set<Integer> refused =
                 exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
+        Comparison comparison = new Comparison(base, normalized, question);
         int[] similar = base.find(question.vector(), FOUND, moment);
         int[] named = named(question, called, moment);
-        Comparison comparison = new Comparison(base, normalized, question);
         Verdict verdict = new Verdict(normalized, question, called, refused);
         List<Judged> judged = verdict.on(comparison.against(similar, named), judge);
         trace.step("lexical", () -> scores(judged));

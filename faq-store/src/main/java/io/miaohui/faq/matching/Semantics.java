@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The part of a base that knows meanings. */
-record Semantics(Embeddings embeddings, Senses senses, List<SenseHeads.Head> heads) {
+record Semantics(Base base, Senses senses, List<SenseHeads.Head> heads) {
 
     private static final int NEAR_QUESTIONS = 64;
 
     static Semantics of(Base base, Embeddings embeddings) {
         Senses senses = new Senses(base.entries(), embeddings);
-        return new Semantics(embeddings, senses, new SenseHeads(base.entries(), base.postings(), senses).train());
+        return new Semantics(base, senses, new SenseHeads(base, senses).train());
     }
 
     /** One question, compared with those of the base at most once each. */
@@ -55,7 +55,7 @@ record Semantics(Embeddings embeddings, Senses senses, List<SenseHeads.Head> hea
         private float kernel(int row) {
             if (kernels[row] == 0) {
                 kernels[row] = (float) SenseHeads.kernel(
-                        Embeddings.cosine(question, senses.vector(row)), terms.dot(senses.terms(row)));
+                        Embeddings.cosine(question, senses.vector(row)), base.questions().dot(row, terms));
             }
             return kernels[row];
         }
