@@ -83,6 +83,7 @@ public final class ConfidenceModel {
     }
 
     private static String line(String name, double weight) {
-        return String.format(Locale.ROOT, "%s=%.4f\n", name, weight);
+        double rounded = Math.round(weight * 1e4) / 1e4 + 0.0; // no negative zero
+        return String.format(Locale.ROOT, "%s=%.4f\n", name, rounded);
     }
 }

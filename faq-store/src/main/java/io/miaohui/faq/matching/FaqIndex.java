@@ -94,8 +94,7 @@ public final class FaqIndex implements FaqMatcher {
      */
     public Observation observe(String question, Instant moment) {
         String normalized = normalizer.normalize(question);
-        Supplier<byte[]> meant =
-                embeddings == null ? () -> new byte[0] : () -> embeddings.ofIndexed(normalized);
+        Supplier<byte[]> meant = embeddings == null ? () -> new byte[0] : () -> embeddings.ofIndexed(normalized);
         List<String> readings = normalized.isEmpty() ? List.of() : synonyms.readings(normalized);
         return new Observation(
                 question,
