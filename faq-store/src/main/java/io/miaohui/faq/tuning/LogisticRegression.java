@@ -43,7 +43,7 @@ final class LogisticRegression {
     LogisticRegression(List<Row> rows, Limits limits) {
         this.rows = rows;
         this.limits = limits;
-        this.total = rows.stream().mapToDouble(Row::weight).sum();
+        this.total = rows.isEmpty() ? 1 : rows.stream().mapToDouble(Row::weight).sum();
     }
 
     /** The weights, the constant first. */

@@ -7,46 +7,56 @@ import io.miaohui.faq.matching.Observation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fits the weights of the confidence to what was seen. */
 final class Trainer {
 
-    /** Keeps weights finite where the questions leave them open. */
-    private static final double PULL = 1e-6;
+    /** All candidates together pull as hard as a weight that is two off: so far do businesses differ from each other. */
+    private static final double PULL = 1 / (2 * 2.0 * 2.0);
+
+    private static final int SIZE = Feature.values().length + 1;
 
     private Trainer() {}
 
-    /** Weights from nothing but what was seen; those of the meaning stay what they are if none was seen. */
-    static MatchingModels train(List<Seen> seen, MatchingModels before) {
+    /** Weights that hold to those given where little was seen; those of the meaning stay if none was seen. */
+    static MatchingModels train(List<Seen> seen, MatchingModels towards) {
         List<LogisticRegression.Row> meaning = rows(seen, Observation::byMeaning);
         return new MatchingModels(
-                train(rows(seen, Observation::byWords)), meaning.isEmpty() ? before.meaning() : train(meaning));
+                fit(rows(seen, Observation::byWords), towards.words()),
+                meaning.isEmpty() ? towards.meaning() : fit(meaning, towards.meaning()));
+    }
+
+    /** Weights from nothing but what was seen. */
+    static MatchingModels trainAnew(List<Seen> seen) {
+        return new MatchingModels(
+                fit(rows(seen, Observation::byWords), null), fit(rows(seen, Observation::byMeaning), null));
     }
 
     static List<LogisticRegression.Row> rows(List<Seen> seen, Function<Observation, List<Observation.Row>> view) {
         return seen.stream().flatMap(one -> one.rows(view)).toList();
     }
 
-    static ConfidenceModel train(List<LogisticRegression.Row> rows) {
-        Feature[] features = Feature.values();
-        double[] pull = new double[features.length + 1];
-        Arrays.fill(pull, PULL);
-        pull[0] = 0;
-        return model(rows, new double[features.length + 1], pull);
-    }
-
-    /** @param start what the weights are pulled towards; like {@code pull} the constant first */
-    static ConfidenceModel model(List<LogisticRegression.Row> rows, double[] start, double[] pull) {
-        Feature[] features = Feature.values();
-        double[] least = new double[features.length + 1];
-        double[] most = new double[features.length + 1];
+    private static ConfidenceModel fit(List<LogisticRegression.Row> rows, @Nullable ConfidenceModel towards) {
+        double[] start = new double[SIZE];
+        double[] pull = new double[SIZE];
+        Arrays.fill(pull, PULL / Math.max(1, rows.size()));
+        double[] least = new double[SIZE];
+        double[] most = new double[SIZE];
         least[0] = Double.NEGATIVE_INFINITY;
         most[0] = Double.POSITIVE_INFINITY;
-        for (Feature feature : features) {
-            least[feature.ordinal() + 1] = feature.least();
-            most[feature.ordinal() + 1] = feature.most();
+        for (Feature feature : Feature.values()) {
+            int at = feature.ordinal() + 1;
+            least[at] = feature.least();
+            most[at] = feature.most();
+            start[at] = towards == null ? 0 : towards.weight(feature);
+        }
+        if (towards == null) {
+            pull[0] = 0; // a constant of 0 means nothing
+        } else {
+            start[0] = towards.bias();
         }
         double[] weights = new LogisticRegression(rows, new LogisticRegression.Limits(least, most, start, pull)).fit();
-        return new ConfidenceModel(weights[0], Arrays.copyOfRange(weights, 1, weights.length));
+        return new ConfidenceModel(weights[0], Arrays.copyOfRange(weights, 1, SIZE));
     }
 }

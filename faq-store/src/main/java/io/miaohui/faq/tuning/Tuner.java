@@ -68,7 +68,7 @@ public final class Tuner {
         progress.accept("training");
         List<Seen> all = sets.stream().flatMap(List::stream).toList();
         WeightFiles files = new WeightFiles(arguments.out(), embeddings != null);
-        MatchingModels after = files.write(Trainer.train(all, before), TrainedOn.of(all));
+        MatchingModels after = files.write(Trainer.train(all, MatchingModels.shipped()), TrainedOn.of(all));
         Measuring measuring = new Measuring(
                 thresholds,
                 embeddings == null ? List.of(By.WORDS) : List.of(By.values()),
@@ -86,8 +86,10 @@ public final class Tuner {
         return TrainedOn.of(all).report(files.names(), arguments.wrongAtMost(), measured);
     }
 
-    private MatchingModels without(List<Seen> set, List<Seen> all) {
-        return Trainer.train(all.stream().filter(seen -> !set.contains(seen)).toList(), before);
+    /** The shipped weights may have seen that set. */
+    private static MatchingModels without(List<Seen> set, List<Seen> all) {
+        return Trainer.trainAnew(
+                all.stream().filter(seen -> !set.contains(seen)).toList());
     }
 
     private List<List<Seen>> see(

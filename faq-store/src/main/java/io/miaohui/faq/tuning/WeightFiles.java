@@ -18,9 +18,9 @@ record WeightFiles(Path folder, boolean withMeaning) {
     private static final String HEADER =
             """
             # Weights of the logistic model that makes one confidence of what speaks for and against an entry, by %s.
-            # Each feature is described in the documentation; 0 means that it adds nothing to the others. What speaks against an
+            # docs/matching.md tells what each feature is; 0 means that it adds nothing to the others. What speaks against an
             # entry may not be learned to speak for it, and a contradiction weighs at least what it weighs here.
-            # Written by "tune": regularised logistic regression on %d candidates of %d questions
+            # Written by "tune": logistic regression on %d candidates of %d questions, regularised towards the shipped weights,
             # of: %s
             # Each set was asked of its own entries, of those without similar questions, of those without the right one, and, if any
             # were given, of those among many others.
