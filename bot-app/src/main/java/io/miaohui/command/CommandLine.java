@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ public final class CommandLine {
     private static final Predicate<String> SETTING = Pattern.compile(
                     "--[\\w.\\[\\]-]+\\.[\\w.\\[\\]-]+=.*", Pattern.DOTALL)
             .asMatchPredicate();
+
+    private static final Set<String> LABELLED = Set.of(EvaluateCommand.NAME, TuneCommand.NAME);
 
     private CommandLine() {}
 
@@ -57,7 +60,7 @@ public final class CommandLine {
                 .findFirst();
         if (command.isEmpty()) {
             err.println("没有这个命令 There is no command " + words.get(0) + ". 可用的命令 Commands:");
-            Stream.concat(commands.stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE))
+            Stream.concat(commands.stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE, TuneCommand.USAGE))
                     .sorted()
                     .forEach(usage -> err.println("  " + usage));
             return 2;
@@ -70,9 +73,9 @@ public final class CommandLine {
         }
     }
 
-    /** {@code evaluate} opens no database, so it does not start the whole application. */
+    /** What asks labelled questions opens no database, so it does not start the whole application. */
     private static Class<?> source(Class<?> application, String command) {
-        return command.equals(EvaluateCommand.NAME) ? EvaluateConfiguration.class : application;
+        return LABELLED.contains(command) ? EvaluateConfiguration.class : application;
     }
 
     private static ConfigurableApplicationContext start(Class<?> source, String[] settings) {

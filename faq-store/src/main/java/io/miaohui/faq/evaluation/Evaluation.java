@@ -7,6 +7,7 @@ import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.matching.FaqIndex;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Labelled queries, asked of the very matcher that answers customers. */
@@ -46,8 +47,29 @@ public final class Evaluation {
                         .toList());
     }
 
+    /** Makes figures of what has become of queries. */
+    public static Evaluation of(Thresholds thresholds, List<Result> results) {
+        return new Evaluation(thresholds, List.copyOf(results));
+    }
+
     public Report report() {
         return Report.of(thresholds, results);
+    }
+
+    /**
+     * The figures at the least {@code answerAt}, in hundredths, from which on at most {@code wrongAtMost}, 0..1, of the
+     * queries that the FAQ answers are answered wrong; empty if even certainty is wrong more often.
+     */
+    public Optional<Report.SweepRow> leastAnswerAt(double wrongAtMost) {
+        Optional<Report.SweepRow> least = Optional.empty();
+        for (int hundredths = 100; hundredths >= 0; hundredths--) {
+            Report.SweepRow row = Report.row(thresholds, hundredths / 100.0, results);
+            if (row.answerable().wrong() > wrongAtMost) {
+                break;
+            }
+            least = Optional.of(row);
+        }
+        return least;
     }
 
     /** One line for each query, in their order, below a header line. */

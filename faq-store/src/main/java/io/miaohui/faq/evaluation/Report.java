@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an evaluation found.
  *
+ * @param calibrationError how far the best candidates' confidence is from the share of them that are right, on average
+ *     over ten equal steps of confidence and all queries; 0..1
  * @param answerable what became of the queries that the FAQ answers
  * @param refusals what became of the others, by kind
  * @param sweep the same for other values of {@code answerAt}
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Report(
         Thresholds thresholds,
         Ranking ranking,
+        double calibrationError,
         Figures answerable,
         Map<String, Refusals> refusals,
         List<SweepRow> sweep,
@@ -29,14 +32,12 @@ public record Report(
     public record SweepRow(double answerAt, Figures answerable, Map<String, Refusals> refusals) {}
 
     static Report of(Thresholds thresholds, List<Result> results) {
-        List<Result> answerable =
-                results.stream().filter(result -> result.query().isAnswerable()).toList();
-        List<Result> others = results.stream()
-                .filter(result -> !result.query().isAnswerable())
-                .toList();
+        List<Result> answerable = answerable(results);
+        List<Result> others = others(results);
         return new Report(
                 thresholds,
                 Ranking.of(answerable),
+                Calibration.error(results),
                 Figures.of(answerable, thresholds),
                 Refusals.byKind(others, thresholds),
                 IntStream.range(1, SWEEP_STEPS)
@@ -45,9 +46,21 @@ public record Report(
                 Confusion.worst(results, thresholds, CONFUSIONS));
     }
 
+    static SweepRow row(Thresholds thresholds, double answerAt, List<Result> results) {
+        return row(thresholds, answerAt, answerable(results), others(results));
+    }
+
     private static SweepRow row(Thresholds thresholds, double answerAt, List<Result> answerable, List<Result> others) {
-        Thresholds moved = new Thresholds(answerAt, Math.min(thresholds.clarifyAt(), answerAt), thresholds.gap());
+        Thresholds moved = thresholds.answeringAt(answerAt);
         return new SweepRow(answerAt, Figures.of(answerable, moved), Refusals.byKind(others, moved));
+    }
+
+    private static List<Result> answerable(List<Result> results) {
+        return results.stream().filter(result -> result.query().isAnswerable()).toList();
+    }
+
+    private static List<Result> others(List<Result> results) {
+        return results.stream().filter(result -> !result.query().isAnswerable()).toList();
     }
 
     public String json() {

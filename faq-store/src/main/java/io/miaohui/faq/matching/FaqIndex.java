@@ -6,11 +6,8 @@ import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  * learned when it was built → one confidence. Immutable; safe for use by many threads.
  */
 public final class FaqIndex implements FaqMatcher {
-
-    private static final int MOST_CANDIDATES = 10;
-
-    /** Beside an exact hit nothing else may look like a rival. */
-    private static final double BESIDE_EXACT = 0.5;
 
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
@@ -37,7 +29,7 @@ public final class FaqIndex implements FaqMatcher {
     }
 
     /** Derives everything that matching by words needs: a second or two for 50,000 questions. */
-    public static FaqMatcher build(List<FaqEntry> entries, List<Synonyms.Group> groups) {
+    public static FaqIndex build(List<FaqEntry> entries, List<Synonyms.Group> groups) {
         return build(entries, groups, null);
     }
 
@@ -48,8 +40,16 @@ public final class FaqIndex implements FaqMatcher {
      * @param groups the synonyms in force
      * @param embeddings for matching by meaning as well: about 1.5 ms more for each question not met before
      */
-    public static FaqMatcher build(
-            List<FaqEntry> entries, List<Synonyms.Group> groups, @Nullable Embeddings embeddings) {
+    public static FaqIndex build(List<FaqEntry> entries, List<Synonyms.Group> groups, @Nullable Embeddings embeddings) {
+        return build(entries, groups, embeddings, MatchingModels.shipped());
+    }
+
+    /** The same with weights of one's own. */
+    public static FaqIndex build(
+            List<FaqEntry> entries,
+            List<Synonyms.Group> groups,
+            @Nullable Embeddings embeddings,
+            MatchingModels models) {
         TextNormalizer normalizer = new TextNormalizer();
         SynonymRules synonyms = new SynonymRules(groups, normalizer::plain);
         List<FaqEntry> enabled = entries.stream().filter(FaqEntry::enabled).toList();
@@ -57,7 +57,8 @@ public final class FaqIndex implements FaqMatcher {
         Base base = builder.build(enabled);
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
-        return new FaqIndex(normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings);
+        return new FaqIndex(
+                normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics, models), embeddings);
     }
 
     @Override
@@ -81,22 +82,26 @@ public final class FaqIndex implements FaqMatcher {
         List<String> readings = synonyms.readings(normalized);
         trace.step("synonyms", () -> readings.equals(List.of(normalized)) ? "" : String.join(" | ", readings));
         Supplier<byte[]> meant = meant(normalized);
-        Map<Integer, Judged> best = new HashMap<>();
-        for (String reading : readings) {
-            for (Judged judged : search.judge(normalized, reading, meant, moment, trace)) {
-                best.merge(judged.evidence().place(), judged, (a, b) -> a.confidence() >= b.confidence() ? a : b);
-            }
-        }
+        List<Judged> ranked = Judged.ranked(
+                readings.stream().map(reading -> search.judge(normalized, reading, meant, moment, trace)));
         return new Match(
-                question, normalized, ranked(best).map(Judged::candidate).toList());
+                question, normalized, ranked.stream().map(Judged::candidate).toList());
     }
 
-    private static Stream<Judged> ranked(Map<Integer, Judged> best) {
-        boolean exact = best.values().stream().anyMatch(Judged::isExact);
-        return best.values().stream()
-                .map(judged -> exact && !judged.isExact() ? judged.atMost(BESIDE_EXACT) : judged)
-                .sorted(Judged.BEST_FIRST)
-                .limit(MOST_CANDIDATES);
+    /**
+     * All that speaks for and against the candidates, before any weights: for training them. What the question means is
+     * remembered, since training asks it of several bases.
+     */
+    public Observation observe(String question, Instant moment) {
+        String normalized = normalizer.normalize(question);
+        Supplier<byte[]> meant = embeddings == null ? () -> new byte[0] : () -> embeddings.ofIndexed(normalized);
+        List<String> readings = normalized.isEmpty() ? List.of() : synonyms.readings(normalized);
+        return new Observation(
+                question,
+                normalized,
+                readings.stream()
+                        .map(reading -> search.observe(normalized, reading, meant, moment))
+                        .toList());
     }
 
     /** What the question means, reckoned when it is first asked for, once for all readings. */

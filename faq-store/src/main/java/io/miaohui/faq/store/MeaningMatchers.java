@@ -7,6 +7,7 @@ import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.matching.Embeddings;
 import io.miaohui.faq.matching.FaqIndex;
+import io.miaohui.faq.matching.MatchingModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     private static final int READ_AT_ONCE = 1_000;
 
     private final Runnable improved;
+    private final MatchingModels models;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "faq-meaning");
         thread.setDaemon(true);
@@ -39,8 +41,9 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     private volatile @Nullable GrowingMatcher newest;
 
     /** @param improved is called when a matcher in use begins to find more */
-    MeaningMatchers(Runnable improved) {
+    MeaningMatchers(Runnable improved, MatchingModels models) {
         this.improved = improved;
+        this.models = models;
     }
 
     /** The model is loaded for the first release that has something to read. */
@@ -48,16 +51,16 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     public synchronized FaqMatcher build(List<FaqEntry> entries, List<Synonyms.Group> synonyms) {
         newest = null;
         if (entries.isEmpty()) {
-            return FaqIndex.build(entries, synonyms);
+            return FaqIndex.build(entries, synonyms, null, models);
         }
         Optional<Embeddings> known = embeddings == null ? Embeddings.load() : embeddings;
         embeddings = known;
         if (known.isEmpty() || questions(entries) <= READ_AT_ONCE) {
-            return FaqIndex.build(entries, synonyms, known.orElse(null));
+            return FaqIndex.build(entries, synonyms, known.orElse(null), models);
         }
-        GrowingMatcher matcher = new GrowingMatcher(FaqIndex.build(entries, synonyms));
+        GrowingMatcher matcher = new GrowingMatcher(FaqIndex.build(entries, synonyms, null, models));
         newest = matcher;
-        reader.execute(() -> grow(matcher, () -> FaqIndex.build(entries, synonyms, known.get())));
+        reader.execute(() -> grow(matcher, () -> FaqIndex.build(entries, synonyms, known.get(), models)));
         return matcher;
     }
 

@@ -1,0 +1,83 @@
+package io.miaohui.faq.matching;
+
+import io.miaohui.faq.Match;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that speaks for and against the entries that may answer one question, before any weights: what training learns
+ * from, and what tells how the same question would fare with other weights. Immutable.
+ */
+public final class Observation {
+
+    /** @param meaning what words and meaning say; {@code null} if the index knows words alone */
+    record Reading(List<Weighed> words, @Nullable List<Weighed> meaning) {
+
+        List<Judged> judged(MatchingModels models) {
+            List<Judged> judged = judged(words, models.words());
+            return meaning == null || Search.isClear(judged) ? judged : judged(meaning, models.meaning());
+        }
+
+        List<Judged> judged(ConfidenceModel model) {
+            return judged(words, model);
+        }
+
+        private static List<Judged> judged(List<Weighed> weighed, ConfidenceModel model) {
+            return weighed.stream().map(one -> one.judged(model)).toList();
+        }
+    }
+
+    /**
+     * What one entry shows.
+     *
+     * @param features by the ordinal of {@link Feature}
+     */
+    public record Row(String entryId, double[] features) {}
+
+    private final String question;
+    private final String normalized;
+    private final List<Reading> readings;
+
+    Observation(String question, String normalized, List<Reading> readings) {
+        this.question = question;
+        this.normalized = normalized;
+        this.readings = readings;
+    }
+
+    /** What the index would find with these weights; the candidates give no signals. */
+    public Match match(MatchingModels models) {
+        return ranked(readings.stream().map(reading -> reading.judged(models)));
+    }
+
+    /** The same if it knew words alone. */
+    public Match match(ConfidenceModel words) {
+        return ranked(readings.stream().map(reading -> reading.judged(words)));
+    }
+
+    /** What the model of words has to weigh: the entries that are not asked for word for word. */
+    public List<Row> byWords() {
+        return readings.stream().flatMap(reading -> rows(reading.words())).toList();
+    }
+
+    /** What the model of words and meaning has to weigh; nothing if the index knows words alone. */
+    public List<Row> byMeaning() {
+        return readings.stream()
+                .flatMap(reading -> reading.meaning() == null ? Stream.empty() : rows(reading.meaning()))
+                .toList();
+    }
+
+    private static Stream<Row> rows(List<Weighed> weighed) {
+        return weighed.stream()
+                .filter(one -> one.grounds().exact() == 0)
+                .map(one -> new Row(
+                        one.evidence().entry().entry().id(), one.grounds().features()));
+    }
+
+    private Match ranked(Stream<List<Judged>> judged) {
+        return new Match(
+                question,
+                normalized,
+                Judged.ranked(judged).stream().map(Judged::candidate).toList());
+    }
+}
