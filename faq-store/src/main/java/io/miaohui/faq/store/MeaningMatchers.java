@@ -2,12 +2,13 @@ package io.miaohui.faq.store;
 
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqEntry;
-import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.matching.Embeddings;
 import io.miaohui.faq.matching.FaqIndex;
 import io.miaohui.faq.matching.MatchingModels;
+import io.miaohui.faq.matching.Observation;
+import io.miaohui.faq.matching.ObservingMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     private static final int READ_AT_ONCE = 1_000;
 
     private final Runnable improved;
-    private final MatchingModels models;
+    private final Supplier<MatchingModels> models;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "faq-meaning");
         thread.setDaemon(true);
@@ -40,15 +41,18 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     private @Nullable Optional<Embeddings> embeddings;
     private volatile @Nullable GrowingMatcher newest;
 
-    /** @param improved is called when a matcher in use begins to find more */
-    MeaningMatchers(Runnable improved, MatchingModels models) {
+    /**
+     * @param improved is called when a matcher in use begins to find more
+     * @param models the weights in force
+     */
+    MeaningMatchers(Runnable improved, Supplier<MatchingModels> models) {
         this.improved = improved;
         this.models = models;
     }
 
     /** The model is loaded for the first release that has something to read. */
     @Override
-    public synchronized FaqMatcher build(List<FaqEntry> entries, List<Synonyms.Group> synonyms) {
+    public synchronized ObservingMatcher build(List<FaqEntry> entries, List<Synonyms.Group> synonyms) {
         newest = null;
         if (entries.isEmpty()) {
             return FaqIndex.build(entries, synonyms, null, models);
@@ -71,7 +75,7 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
                 .sum();
     }
 
-    private void grow(GrowingMatcher matcher, Supplier<FaqMatcher> better) {
+    private void grow(GrowingMatcher matcher, Supplier<ObservingMatcher> better) {
         if (matcher != newest) {
             return;
         }
@@ -88,16 +92,21 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
         reader.shutdownNow();
     }
 
-    private static final class GrowingMatcher implements FaqMatcher {
-        private volatile FaqMatcher current;
+    private static final class GrowingMatcher implements ObservingMatcher {
+        private volatile ObservingMatcher current;
 
-        GrowingMatcher(FaqMatcher first) {
+        GrowingMatcher(ObservingMatcher first) {
             current = first;
         }
 
         @Override
         public Match match(String question, Instant moment) {
             return current.match(question, moment);
+        }
+
+        @Override
+        public Observation observe(String question, Instant moment) {
+            return current.observe(question, moment);
         }
 
         @Override
