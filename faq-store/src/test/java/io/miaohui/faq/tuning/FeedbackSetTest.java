@@ -97,7 +97,7 @@ class FeedbackSetTest {
     }
 
     @Test
-    void learningFromMuchFeedbackAnswersMoreRightWithoutMoreWrong() {
+    void learningMakesTheConfidenceSayHowOftenItIsRightAndNoMoreIsWrong() {
         talkative();
 
         ConfidenceModel blind = new ConfidenceModel(-3, new double[Feature.values().length]);
@@ -106,8 +106,8 @@ class FeedbackSetTest {
         Rehearsed rehearsed = set().rehearse(timid, timid, THRESHOLDS);
 
         assertThat(rehearsed.questions()).isGreaterThan(40);
-        assertThat(rehearsed.before().right()).isZero();
-        assertThat(rehearsed.after().right()).isGreaterThan(rehearsed.before().right());
+        assertThat(rehearsed.after().calibrationError())
+                .isLessThan(rehearsed.before().calibrationError());
         assertThat(rehearsed.after().wrong())
                 .isLessThanOrEqualTo(rehearsed.before().wrong());
         assertThat(rehearsed.answerAt()).isBetween(0.0, 1.0);
