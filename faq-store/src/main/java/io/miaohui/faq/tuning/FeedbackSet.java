@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,17 +49,17 @@ public final class FeedbackSet {
             }
         }
         return new FeedbackSet(byQuestion.entrySet().parallelStream()
-                .map(one -> judged(one.getValue(), observe.apply(one.getKey())))
+                .map(one -> judged(one.getKey(), one.getValue(), observe.apply(one.getKey())))
                 .filter(question -> !question.observation().isExact())
                 .toList());
     }
 
-    private static JudgedQuestion judged(Map<String, Boolean> verdicts, Observation observation) {
+    private static JudgedQuestion judged(String text, Map<String, Boolean> verdicts, Observation observation) {
         Set<String> right = new HashSet<>(verdicts.keySet());
         right.removeIf(id -> !verdicts.getOrDefault(id, false));
         Set<String> wrong = new HashSet<>(verdicts.keySet());
         wrong.removeAll(right);
-        return new JudgedQuestion(right, wrong, observation);
+        return new JudgedQuestion(text, right, wrong, observation);
     }
 
     /** Those of which it is known whether the answer that these weights find is right. */
@@ -105,19 +104,17 @@ public final class FeedbackSet {
     private record Change(Outcomes.Outcome before, Outcomes.Outcome after) {}
 
     private Stream<Change> changes(int fold, MatchingModels from, MatchingModels inUse) {
-        MatchingModels learned = learn(part(i -> i % FOLDS != fold), from);
-        return part(i -> i % FOLDS == fold).stream()
+        MatchingModels learned = learn(
+                questions.stream()
+                        .filter(question -> question.fold(FOLDS) != fold)
+                        .toList(),
+                from);
+        return questions.stream()
+                .filter(question -> question.fold(FOLDS) == fold)
                 .flatMap(question -> question
                         .outcome(inUse)
                         .flatMap(before -> question.outcome(learned).map(after -> new Change(before, after)))
                         .stream());
-    }
-
-    private List<JudgedQuestion> part(IntPredicate places) {
-        return IntStream.range(0, questions.size())
-                .filter(places)
-                .mapToObj(questions::get)
-                .toList();
     }
 
     private static MatchingModels learn(Collection<JudgedQuestion> questions, MatchingModels from) {

@@ -15,7 +15,12 @@ import java.util.stream.Stream;
  *
  * @param right ids of entries; of the others nothing is known but for those in {@code wrong}
  */
-record JudgedQuestion(Set<String> right, Set<String> wrong, Observation observation) {
+record JudgedQuestion(String text, Set<String> right, Set<String> wrong, Observation observation) {
+
+    /** Which of so many parts it belongs to, by its text: neither its time nor its neighbours matter. */
+    int fold(int folds) {
+        return Math.floorMod(text.hashCode(), folds);
+    }
 
     /** Empty where nobody said whether the best candidate is right. */
     Optional<Outcome> outcome(MatchingModels models) {
