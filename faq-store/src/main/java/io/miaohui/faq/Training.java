@@ -12,7 +12,7 @@ public interface Training {
     /** With fewer questions a share of a few percent means nothing, and nothing should be learned from them. */
     int ENOUGH = 50;
 
-    /** How the questions of the feedback fare, if that was measured since anything has changed. */
+    /** How the questions of the feedback fare, if that is known by now or known in no time. */
     Optional<Measured> measured();
 
     /** The same, measured now if need be. */

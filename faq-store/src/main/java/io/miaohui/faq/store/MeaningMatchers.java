@@ -12,6 +12,7 @@ import io.miaohui.faq.matching.ObservingMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -76,23 +77,29 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     }
 
     private void grow(GrowingMatcher matcher, Supplier<ObservingMatcher> better) {
-        if (matcher != newest) {
-            return;
-        }
         try {
-            matcher.current = better.get();
-            improved.run();
+            if (matcher == newest) {
+                matcher.current = better.get();
+                improved.run();
+            }
         } catch (RuntimeException e) {
             log.error("The release goes on answering by its words alone", e);
+        } finally {
+            matcher.grown.complete(null);
         }
     }
 
     @Override
     public void close() {
         reader.shutdownNow();
+        GrowingMatcher waitedFor = newest;
+        if (waitedFor != null) {
+            waitedFor.grown.complete(null);
+        }
     }
 
     private static final class GrowingMatcher implements ObservingMatcher {
+        private final CompletableFuture<@Nullable Void> grown = new CompletableFuture<>();
         private volatile ObservingMatcher current;
 
         GrowingMatcher(ObservingMatcher first) {
@@ -104,8 +111,10 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
             return current.match(question, moment);
         }
 
+        /** Customers do not wait for the meaning; training does. */
         @Override
         public Observation observe(String question, Instant moment) {
+            grown.join();
             return current.observe(question, moment);
         }
 

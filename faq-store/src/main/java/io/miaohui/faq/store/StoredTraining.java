@@ -24,6 +24,9 @@ class StoredTraining implements Training {
     /** Asking so many takes some seconds at first, and far less once their meaning is known. */
     private static final int MOST_VERDICTS = 2_000;
 
+    /** So few are asked while a page waits. */
+    private static final int AT_ONCE = 100;
+
     /** What a measure depends on: as long as it is the same, so is the measure. */
     private record Basis(FaqMatcherAt matcher, MatchingModels models, Thresholds thresholds, List<Verdict> verdicts) {}
 
@@ -59,9 +62,12 @@ class StoredTraining implements Training {
 
     @Override
     public Optional<Measured> measured() {
-        return Optional.ofNullable(known)
-                .filter(one -> one.basis().equals(basis(faq.live())))
-                .map(Known::measured);
+        Basis basis = basis(faq.live());
+        return basis.verdicts().size() <= AT_ONCE
+                ? Optional.of(know().measured())
+                : Optional.ofNullable(known)
+                        .filter(one -> one.basis().equals(basis))
+                        .map(Known::measured);
     }
 
     @Override

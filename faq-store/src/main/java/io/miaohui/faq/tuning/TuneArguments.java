@@ -74,7 +74,7 @@ public record TuneArguments(
         return Optional.of(value)
                 .filter(text -> text.matches("\\d{1,2}(\\.\\d+)?"))
                 .map(Double::valueOf)
-                .orElseThrow(() -> wrong("--wrong-at-most takes a number from 0 to 100, found " + value));
+                .orElseThrow(() -> wrong("--wrong-at-most takes a number from 0 to 99, found " + value));
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -114,7 +114,9 @@ abstract class TuningContract extends StoreContract {
     @Test
     void aMeasureHoldsUntilSomethingChanges() {
         shop();
-        feedback.add(verdict("请问买错了要退回去", "return", true));
+        for (int i = 0; i < 101; i++) {
+            feedback.add(verdict("请问买错了要退回去" + i, "return", true));
+        }
         assertThat(training.measured()).isEmpty();
 
         Training.Measured measured = training.measure();
@@ -122,7 +124,16 @@ abstract class TuningContract extends StoreContract {
 
         feedback.add(verdict("钱啥时候退我", "refund-when", true));
         assertThat(training.measured()).isEmpty();
-        assertThat(training.measure().verdicts()).isEqualTo(2);
+        assertThat(training.measure().verdicts()).isEqualTo(102);
+    }
+
+    @Test
+    void littleFeedbackIsMeasuredWhileAPageWaits() {
+        shop();
+        feedback.add(verdict("请问买错了要退回去", "return", true));
+
+        assertThat(training.measured())
+                .hasValueSatisfying(measured -> assertThat(measured.questions()).isEqualTo(1));
     }
 
     @Test
