@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +23,6 @@ public final class CommandLine {
     private static final Predicate<String> SETTING = Pattern.compile(
                     "--[\\w.\\[\\]-]+\\.[\\w.\\[\\]-]+=.*", Pattern.DOTALL)
             .asMatchPredicate();
-
-    private static final Set<String> LABELLED = Set.of(EvaluateCommand.NAME, TuneCommand.NAME);
 
     private CommandLine() {}
 
@@ -44,7 +41,7 @@ public final class CommandLine {
         String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
         ConfigurableApplicationContext started;
         try {
-            started = start(source(application, words.get(0)), settings);
+            started = start(source(application, words), settings);
         } catch (RuntimeException reported) {
             // Spring Boot has said on the log what keeps the application from starting.
             return 1;
@@ -74,8 +71,10 @@ public final class CommandLine {
     }
 
     /** What asks labelled questions opens no database, so it does not start the whole application. */
-    private static Class<?> source(Class<?> application, String command) {
-        return LABELLED.contains(command) ? EvaluateConfiguration.class : application;
+    private static Class<?> source(Class<?> application, List<String> words) {
+        boolean labelled = words.get(0).equals(EvaluateCommand.NAME)
+                || (words.get(0).equals(TuneCommand.NAME) && words.contains("--set"));
+        return labelled ? EvaluateConfiguration.class : application;
     }
 
     private static ConfigurableApplicationContext start(Class<?> source, String[] settings) {

@@ -4,14 +4,15 @@ import io.miaohui.config.ConfigFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.faq.Faq;
-import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.Handoffs;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,7 @@ class DialogueConfiguration {
             Speech speech,
             Tone tone,
             EscalationWords words,
-            Thresholds thresholds,
+            Supplier<Thresholds> thresholds,
             HandoffSettings when) {
         EscalationPolicy asked = EscalationPolicy.whenAsked(words);
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
@@ -47,12 +48,13 @@ class DialogueConfiguration {
             Tone tone,
             EscalationWords words,
             DialogueSettings settings,
-            Thresholds thresholds,
+            Supplier<Thresholds> thresholds,
             HandoffSettings when,
             Surroundings around) {
         Speech speech = new Speech(tone, settings.shopName());
         Replies replies = new Replies(speech, settings);
-        CallForPerson calls = new CallForPerson(around.conversations(), words, tone, thresholds.clarifyAt());
+        CallForPerson calls = new CallForPerson(
+                around.conversations(), words, tone, () -> thresholds.get().clarifyAt());
         return new StepwiseDialogue(
                 steps(around.desk(), speech, tone, words, thresholds, when),
                 new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
@@ -72,12 +74,6 @@ class DialogueConfiguration {
         return Tone.parse(ConfigFiles.text("tone.yml"));
     }
 
-    /** One set for everything that judges a match, so that a try-out decides as the dialogue does. */
-    @Bean
-    Thresholds thresholds(MatchingSettings settings) {
-        return settings.thresholds();
-    }
-
     @Bean
     CustomerTexts customerTexts(Tone tone) {
         return new SpokenCustomerTexts(tone);
@@ -87,7 +83,7 @@ class DialogueConfiguration {
     Dialogue dialogue(
             Tone tone,
             DialogueSettings settings,
-            Thresholds thresholds,
+            Tuning tuning,
             HandoffSettings when,
             Conversations conversations,
             Handoffs handoffs,
@@ -97,6 +93,6 @@ class DialogueConfiguration {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
         Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock);
-        return assemble(tone, new EscalationWords(lines), settings, thresholds, when, around);
+        return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

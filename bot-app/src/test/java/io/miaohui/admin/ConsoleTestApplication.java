@@ -8,7 +8,6 @@ import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.faq.FaqConfiguration;
-import io.miaohui.faq.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,11 +37,6 @@ public class ConsoleTestApplication {
     @Bean
     public MutableClock clock() {
         return new MutableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    @Bean
-    Thresholds thresholds() {
-        return new Thresholds(0.8, 0.45, 0.1);
     }
 
     @Bean

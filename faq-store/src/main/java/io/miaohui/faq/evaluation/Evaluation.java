@@ -4,10 +4,10 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.matching.FaqIndex;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Labelled queries, asked of the very matcher that answers customers. */
@@ -56,20 +56,14 @@ public final class Evaluation {
         return Report.of(thresholds, results);
     }
 
-    /**
-     * The figures at the least {@code answerAt}, in hundredths, from which on at most {@code wrongAtMost}, 0..1, of the
-     * queries that the FAQ answers are answered wrong; empty if even certainty is wrong more often.
-     */
-    public Optional<Report.SweepRow> leastAnswerAt(double wrongAtMost) {
-        Optional<Report.SweepRow> least = Optional.empty();
-        for (int hundredths = 100; hundredths >= 0; hundredths--) {
-            Report.SweepRow row = Report.row(thresholds, hundredths / 100.0, results);
-            if (row.answerable().wrong() > wrongAtMost) {
-                break;
-            }
-            least = Optional.of(row);
-        }
-        return least;
+    /** What becomes of the queries that the FAQ answers, whatever {@code answerAt}. */
+    public TradeOff tradeOff() {
+        List<Result> answerable =
+                results.stream().filter(result -> result.query().isAnswerable()).toList();
+        return TradeOff.of(answerAt -> {
+            Figures figures = Figures.of(answerable, thresholds.answeringAt(answerAt));
+            return new TradeOff.Point(answerAt, figures.right(), figures.wrong());
+        });
     }
 
     /** One line for each query, in their order, below a header line. */

@@ -70,7 +70,7 @@ public final class Evaluator {
         Path faq = arguments.faq();
         List<FaqEntry> entries = Files.isDirectory(faq) ? LabelledFiles.faq(faq) : spreadsheets.read(faq);
         FaqMatcher matcher =
-                FaqIndex.build(entries, groups, semantic ? Embeddings.load().orElse(null) : null, models);
+                FaqIndex.build(entries, groups, semantic ? Embeddings.load().orElse(null) : null, () -> models);
         Instant now = clock.instant();
         if (arguments.explain() != null) {
             print(matcher.explain(arguments.explain(), now), out);

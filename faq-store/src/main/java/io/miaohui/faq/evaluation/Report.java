@@ -32,8 +32,11 @@ public record Report(
     public record SweepRow(double answerAt, Figures answerable, Map<String, Refusals> refusals) {}
 
     static Report of(Thresholds thresholds, List<Result> results) {
-        List<Result> answerable = answerable(results);
-        List<Result> others = others(results);
+        List<Result> answerable =
+                results.stream().filter(result -> result.query().isAnswerable()).toList();
+        List<Result> others = results.stream()
+                .filter(result -> !result.query().isAnswerable())
+                .toList();
         return new Report(
                 thresholds,
                 Ranking.of(answerable),
@@ -46,21 +49,9 @@ public record Report(
                 Confusion.worst(results, thresholds, CONFUSIONS));
     }
 
-    static SweepRow row(Thresholds thresholds, double answerAt, List<Result> results) {
-        return row(thresholds, answerAt, answerable(results), others(results));
-    }
-
     private static SweepRow row(Thresholds thresholds, double answerAt, List<Result> answerable, List<Result> others) {
         Thresholds moved = thresholds.answeringAt(answerAt);
         return new SweepRow(answerAt, Figures.of(answerable, moved), Refusals.byKind(others, moved));
-    }
-
-    private static List<Result> answerable(List<Result> results) {
-        return results.stream().filter(result -> result.query().isAnswerable()).toList();
-    }
-
-    private static List<Result> others(List<Result> results) {
-        return results.stream().filter(result -> !result.query().isAnswerable()).toList();
     }
 
     public String json() {

@@ -2,7 +2,6 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqEntry;
-import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import java.time.Instant;
@@ -12,20 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One release of the FAQ, made ready to be searched: normalise → synonyms → exact and keywords → terms → the head
- * learned when it was built → one confidence. Immutable; safe for use by many threads.
+ * learned when it was built → one confidence. Immutable but for the weights; safe for use by many threads.
  */
-public final class FaqIndex implements FaqMatcher {
+public final class FaqIndex implements ObservingMatcher {
 
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Search search;
     private final @Nullable Embeddings embeddings;
+    private final Supplier<MatchingModels> models;
 
-    private FaqIndex(TextNormalizer normalizer, SynonymRules synonyms, Search search, @Nullable Embeddings embeddings) {
+    private FaqIndex(
+            TextNormalizer normalizer,
+            SynonymRules synonyms,
+            Search search,
+            @Nullable Embeddings embeddings,
+            Supplier<MatchingModels> models) {
         this.normalizer = normalizer;
         this.synonyms = synonyms;
         this.search = search;
         this.embeddings = embeddings;
+        this.models = models;
     }
 
     /** Derives everything that matching by words needs: a second or two for 50,000 questions. */
@@ -41,15 +47,20 @@ public final class FaqIndex implements FaqMatcher {
      * @param embeddings for matching by meaning as well: about 1.5 ms more for each question not met before
      */
     public static FaqIndex build(List<FaqEntry> entries, List<Synonyms.Group> groups, @Nullable Embeddings embeddings) {
-        return build(entries, groups, embeddings, MatchingModels.shipped());
+        MatchingModels shipped = MatchingModels.shipped();
+        return build(entries, groups, embeddings, () -> shipped);
     }
 
-    /** The same with weights of one's own. */
+    /**
+     * The same with weights of one's own.
+     *
+     * @param models the weights in force, asked for at each match
+     */
     public static FaqIndex build(
             List<FaqEntry> entries,
             List<Synonyms.Group> groups,
             @Nullable Embeddings embeddings,
-            MatchingModels models) {
+            Supplier<MatchingModels> models) {
         TextNormalizer normalizer = new TextNormalizer();
         SynonymRules synonyms = new SynonymRules(groups, normalizer::plain);
         List<FaqEntry> enabled = entries.stream().filter(FaqEntry::enabled).toList();
@@ -58,7 +69,7 @@ public final class FaqIndex implements FaqMatcher {
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
         return new FaqIndex(
-                normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics, models), embeddings);
+                normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings, models);
     }
 
     @Override
@@ -82,16 +93,14 @@ public final class FaqIndex implements FaqMatcher {
         List<String> readings = synonyms.readings(normalized);
         trace.step("synonyms", () -> readings.equals(List.of(normalized)) ? "" : String.join(" | ", readings));
         Supplier<byte[]> meant = meant(normalized);
+        MatchingModels inForce = models.get();
         List<Judged> ranked = Judged.ranked(
-                readings.stream().map(reading -> search.judge(normalized, reading, meant, moment, trace)));
+                readings.stream().map(reading -> search.judge(normalized, reading, meant, moment, inForce, trace)));
         return new Match(
                 question, normalized, ranked.stream().map(Judged::candidate).toList());
     }
 
-    /**
-     * All that speaks for and against the candidates, before any weights: for training them. What the question means is
-     * remembered, since training asks it of several bases.
-     */
+    @Override
     public Observation observe(String question, Instant moment) {
         String normalized = normalizer.normalize(question);
         Supplier<byte[]> meant = embeddings == null ? () -> new byte[0] : () -> embeddings.ofIndexed(normalized);

@@ -55,6 +55,13 @@ public final class Observation {
         return ranked(readings.stream().map(reading -> reading.judged(words)));
     }
 
+    /** Whether an entry is asked for word for word, so that weights change nothing. */
+    public boolean isExact() {
+        return readings.stream()
+                .flatMap(reading -> reading.words().stream())
+                .anyMatch(one -> one.grounds().exact() > 0);
+    }
+
     /** What the model of words has to weigh: the entries that are not asked for word for word. */
     public List<Row> byWords() {
         return readings.stream().flatMap(reading -> rows(reading.words())).toList();

@@ -25,19 +25,15 @@ final class Search {
     private final Reader reader;
     private final KeywordRules keywords;
     private final ExactQuestions exact;
-    private final Judge judge;
-    private final Judge senseJudge;
     private final @Nullable Semantics semantics;
 
     /** @param semantics what knows meanings; {@code null} for matching by words alone */
-    Search(Base base, Reader reader, KeywordRules keywords, @Nullable Semantics semantics, MatchingModels models) {
+    Search(Base base, Reader reader, KeywordRules keywords, @Nullable Semantics semantics) {
         this.base = base;
         this.reader = reader;
         this.keywords = keywords;
         this.semantics = semantics;
         this.exact = new ExactQuestions(base.entries());
-        this.judge = new Judge(models.words());
-        this.senseJudge = new Judge(models.meaning());
     }
 
     /**
@@ -46,14 +42,20 @@ final class Search {
      * @param canonical the reading; it differs from {@code normalized} where synonyms apply
      * @param meant what the question means, asked only if needed
      */
-    List<Judged> judge(String normalized, String canonical, Supplier<byte[]> meant, Instant moment, Trace trace) {
+    List<Judged> judge(
+            String normalized,
+            String canonical,
+            Supplier<byte[]> meant,
+            Instant moment,
+            MatchingModels models,
+            Trace trace) {
         Finding finding = find(normalized, canonical, meant, moment, trace);
-        List<Judged> judged = finding.verdict().on(finding.byWords(), judge);
+        List<Judged> judged = finding.verdict().on(finding.byWords(), new Judge(models.words()));
         trace.step("lexical", () -> scores(judged));
         if (finding.byMeaning() == null || isClear(judged)) {
             return judged;
         }
-        List<Judged> meaning = finding.verdict().on(finding.byMeaning().get(), senseJudge);
+        List<Judged> meaning = finding.verdict().on(finding.byMeaning().get(), new Judge(models.meaning()));
         trace.step("meaning", () -> scores(meaning));
         return meaning;
     }

@@ -1,6 +1,6 @@
 package io.miaohui.faq.tuning;
 
-import io.miaohui.faq.evaluation.Evaluation;
+import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.evaluation.Refusals;
 import io.miaohui.faq.evaluation.Report;
 import java.util.Map;
@@ -27,7 +27,7 @@ public record Measured(
         double wrong,
         double calibrationError,
         Map<String, Refusals> refused,
-        @Nullable Limit limit) {
+        TradeOff.@Nullable Point limit) {
 
     /** What is matched by. */
     public enum By {
@@ -43,21 +43,7 @@ public record Measured(
         OTHERS
     }
 
-    /** From {@code answerAt} on so few are answered wrong, and so many right. */
-    public record Limit(double answerAt, double right, double wrong) {
-
-        static @Nullable Limit of(Evaluation evaluation, double wrongAtMost) {
-            return evaluation
-                    .leastAnswerAt(wrongAtMost)
-                    .map(row -> new Limit(
-                            row.answerAt(),
-                            row.answerable().right(),
-                            row.answerable().wrong()))
-                    .orElse(null);
-        }
-    }
-
-    static Measured of(Variant variant, By by, Weights weights, Report report, @Nullable Limit limit) {
+    static Measured of(Variant variant, By by, Weights weights, Report report, TradeOff.@Nullable Point limit) {
         return new Measured(
                 variant.set().name(),
                 variant.base(),

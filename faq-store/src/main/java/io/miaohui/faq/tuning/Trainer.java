@@ -21,10 +21,13 @@ final class Trainer {
 
     /** Weights that hold to those given where little was seen; those of the meaning stay if none was seen. */
     static MatchingModels train(List<Seen> seen, MatchingModels towards) {
-        List<LogisticRegression.Row> meaning = rows(seen, Observation::byMeaning);
+        return train(rows(seen, Observation::byWords), rows(seen, Observation::byMeaning), towards);
+    }
+
+    static MatchingModels train(
+            List<LogisticRegression.Row> words, List<LogisticRegression.Row> meaning, MatchingModels towards) {
         return new MatchingModels(
-                fit(rows(seen, Observation::byWords), towards.words()),
-                meaning.isEmpty() ? towards.meaning() : fit(meaning, towards.meaning()));
+                fit(words, towards.words()), meaning.isEmpty() ? towards.meaning() : fit(meaning, towards.meaning()));
     }
 
     /** Weights from nothing but what was seen. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record TuneArguments(
     public TuneArguments {
         sets = List.copyOf(sets);
         holdout = List.copyOf(holdout);
+    }
+
+    /** All that are measured. */
+    List<Path> folders() {
+        return Stream.concat(sets.stream(), holdout.stream()).toList();
     }
 
     /** @throws IllegalArgumentException if they are not as {@link #USAGE} says; the message is for people */
@@ -68,7 +74,7 @@ public record TuneArguments(
         return Optional.of(value)
                 .filter(text -> text.matches("\\d{1,2}(\\.\\d+)?"))
                 .map(Double::valueOf)
-                .orElseThrow(() -> wrong("--wrong-at-most takes a number from 0 to 100, found " + value));
+                .orElseThrow(() -> wrong("--wrong-at-most takes a number from 0 to 99, found " + value));
     }
 
     private static String value(String option, Iterator<String> rest) {

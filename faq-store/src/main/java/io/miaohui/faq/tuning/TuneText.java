@@ -1,7 +1,7 @@
 package io.miaohui.faq.tuning;
 
+import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.tuning.Measured.By;
-import io.miaohui.faq.tuning.Measured.Limit;
 import io.miaohui.faq.tuning.Measured.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class TuneText {
             for (Measured one : report.measured()) {
                 if (one.by() == by && one.base() == Base.WHOLE && one.weights() == Weights.AFTER) {
                     lines.add(limit(one));
-                    Limit limit = one.limit();
+                    TradeOff.Point limit = one.limit();
                     all = limit == null ? Double.POSITIVE_INFINITY : Math.max(all, limit.answerAt());
                 }
             }
@@ -75,7 +75,7 @@ final class TuneText {
     }
 
     private static String limit(Measured one) {
-        Limit limit = one.limit();
+        TradeOff.Point limit = one.limit();
         return limit == null
                 ? line("  %-20s %-7s none", one.set(), lower(one.by()))
                 : line(

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does what {@code tune} asks for: on bases of its own, with the settings of production, writing two files. */
@@ -61,49 +60,45 @@ public final class Tuner {
      */
     public TuneReport run(TuneArguments arguments, Consumer<String> progress) throws IOException {
         Embeddings embeddings = semantic ? Embeddings.load().orElse(null) : null;
-        List<FaqEntry> others = arguments.against() == null ? List.of() : entries(arguments.against());
-        List<List<Seen>> sets = see(arguments.sets(), others, embeddings, progress);
-        List<List<Seen>> holdout = see(arguments.holdout(), others, embeddings, progress);
+        List<Subject> subjects = see(arguments, embeddings, progress);
 
         progress.accept("training");
-        List<Seen> all = sets.stream().flatMap(List::stream).toList();
+        List<Seen> taught = Subject.taught(subjects);
+        TrainedOn trainedOn = TrainedOn.of(taught);
         WeightFiles files = new WeightFiles(arguments.out(), embeddings != null);
-        MatchingModels after = files.write(Trainer.train(all, MatchingModels.shipped()), TrainedOn.of(all));
+        MatchingModels after = files.write(Trainer.train(taught, MatchingModels.shipped()), trainedOn);
         Measuring measuring = new Measuring(
                 thresholds,
                 embeddings == null ? List.of(By.WORDS) : List.of(By.values()),
                 forPerson,
                 arguments.wrongAtMost() == null ? null : arguments.wrongAtMost() / 100);
-        List<Measured> measured = Stream.concat(sets.stream(), holdout.stream())
-                .flatMap(set -> Stream.of(
-                                measuring.measure(set, Weights.BEFORE, before),
-                                measuring.measure(set, Weights.AFTER, after),
-                                arguments.cross() && sets.contains(set)
-                                        ? measuring.measure(set, Weights.OTHERS, without(set, all))
-                                        : Stream.<Measured>empty())
-                        .flatMap(some -> some))
-                .toList();
-        return TrainedOn.of(all).report(files.names(), arguments.wrongAtMost(), measured);
+        TuneFigures figures = new TuneFigures(measuring);
+        for (Subject subject : subjects) {
+            figures.add(subject, Weights.BEFORE, before);
+            figures.add(subject, Weights.AFTER, after);
+            if (arguments.cross() && subject.teaches()) {
+                // The shipped weights may have seen that set.
+                figures.add(subject, Weights.OTHERS, Trainer.trainAnew(Subject.taught(subjects, subject)));
+            }
+        }
+        figures.writeTradeOff(arguments.out());
+        return trainedOn.report(files.names(), arguments.wrongAtMost(), figures.measured());
     }
 
-    /** The shipped weights may have seen that set. */
-    private static MatchingModels without(List<Seen> set, List<Seen> all) {
-        return Trainer.trainAnew(
-                all.stream().filter(seen -> !set.contains(seen)).toList());
-    }
-
-    private List<List<Seen>> see(
-            List<Path> folders, List<FaqEntry> others, @Nullable Embeddings embeddings, Consumer<String> progress)
+    private List<Subject> see(TuneArguments arguments, @Nullable Embeddings embeddings, Consumer<String> progress)
             throws IOException {
-        List<List<Seen>> sets = new ArrayList<>();
-        for (Path folder : folders) {
+        List<FaqEntry> others = arguments.against() == null ? List.of() : entries(arguments.against());
+        List<Subject> subjects = new ArrayList<>();
+        for (Path folder : arguments.folders()) {
             LabelledSet set = LabelledSet.read(folder);
             progress.accept(set.name() + ": " + set.queries().size() + " questions");
-            sets.add(Variant.of(set, others).stream()
-                    .map(variant -> Seen.of(variant, FaqIndex.build(variant.entries(), groups, embeddings)))
-                    .toList());
+            subjects.add(new Subject(
+                    arguments.sets().contains(folder),
+                    Variant.of(set, others).stream()
+                            .map(variant -> Seen.of(variant, FaqIndex.build(variant.entries(), groups, embeddings)))
+                            .toList()));
         }
-        return sets;
+        return subjects;
     }
 
     private List<FaqEntry> entries(Path place) throws IOException {

@@ -26,10 +26,11 @@ record WeightFiles(Path folder, boolean withMeaning) {
             # were given, of those among many others.
             """;
 
+    /** All that {@code tune} writes. */
     List<String> names() {
         return withMeaning
-                ? List.of(path(MatchingModels.WORDS_FILE), path(MatchingModels.MEANING_FILE))
-                : List.of(path(MatchingModels.WORDS_FILE));
+                ? List.of(path(MatchingModels.WORDS_FILE), path(MatchingModels.MEANING_FILE), path(TradeOffFile.NAME))
+                : List.of(path(MatchingModels.WORDS_FILE), path(TradeOffFile.NAME));
     }
 
     /** @return the weights as the files hold them, rounded */

@@ -32,7 +32,7 @@ abstract class LiveFaqContract extends StoreContract {
     void anotherReplicaFollowsByItself() {
         publish("在吗", "在的");
         LiveFaq other = replica();
-        ReleaseWatch watch = new ReleaseWatch(other, new ReleaseSettings(java.time.Duration.ofMillis(100), 0));
+        ReleaseWatch watch = new ReleaseWatch(List.of(other), new ReleaseSettings(java.time.Duration.ofMillis(100), 0));
         watch.start();
 
         Release release = publish("在吗", "一直在");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MeaningMatchersTest {
 
     private final AtomicInteger improved = new AtomicInteger();
-    private final MeaningMatchers matchers = new MeaningMatchers(improved::incrementAndGet, MatchingModels.shipped());
+    private final MeaningMatchers matchers = new MeaningMatchers(improved::incrementAndGet, MatchingModels::shipped);
 
     @AfterEach
     void close() {

@@ -1,8 +1,10 @@
 package io.miaohui.faq.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.matching.ConfidenceModel;
 import io.miaohui.faq.matching.Feature;
 import io.miaohui.faq.matching.ShopFaq;
@@ -56,7 +58,9 @@ class TunerTest {
                 .containsPattern("(?m)^BIAS=-\\d+\\.\\d{4}$")
                 .doesNotContain("-0.0000");
         assertThat(report.files())
-                .containsExactly(out().resolve("confidence.properties").toString());
+                .containsExactly(
+                        out().resolve("confidence.properties").toString(),
+                        out().resolve("trade-off.tsv").toString());
         assertThat(out().resolve("confidence-meaning.properties")).doesNotExist();
     }
 
@@ -148,10 +152,24 @@ class TunerTest {
     void theThresholdThatWasAskedForKeepsToIt() throws IOException {
         TuneReport report = tune(false, "--wrong-at-most", "0");
 
-        Measured.Limit limit = whole(report.measured(), Weights.AFTER).limit();
+        io.miaohui.faq.TradeOff.Point limit =
+                whole(report.measured(), Weights.AFTER).limit();
         assertThat(limit).isNotNull();
         assertThat(limit.wrong()).isZero();
         assertThat(report.text()).contains("The least answer-at for at most 0.0 % wrong");
+    }
+
+    @Test
+    void howTheSetsFareAtEachThresholdIsKeptBesideTheWeights() throws IOException {
+        tune(true);
+
+        TradeOff tradeOff = TradeOffFile.in(out(), true);
+        assertThat(tradeOff.at(0).right()).isGreaterThan(tradeOff.at(0.97).right());
+        assertThat(TradeOffFile.in(out(), false)).isNotEqualTo(tradeOff);
+        assertThat(TradeOffFile.in(folder, true)).isNotEqualTo(tradeOff);
+
+        Files.writeString(out().resolve("trade-off.tsv"), "meaning\t0.5\n");
+        assertThatThrownBy(() -> TradeOffFile.in(out(), true)).hasMessageContaining("trade-off.tsv");
     }
 
     @Test
