@@ -70,7 +70,7 @@ class AgentLesson {
         feedback.put(
                 Digest.of("agent", ticket.id(), entry.id()),
                 new Verdict(asked.words(), entry.id(), true, Source.AGENT, clock.instant()));
-        if (!Texts.isAsked(asked.words(), entry)) {
+        if (!questions.isAsked(asked, entry.id())) {
             Evidence evidence = Evidence.answered(ticket, asked);
             gathering.add(Topic.pair(entry.id(), asked), evidence);
             synonyms.learn(entry.id(), asked, evidence);

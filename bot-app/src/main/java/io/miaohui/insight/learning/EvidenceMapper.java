@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface EvidenceMapper {
@@ -43,6 +44,15 @@ interface EvidenceMapper {
             """)
     List<EvidenceRow> latest(
             @Param("subject") String subject, @Param("supports") boolean supports, @Param("limit") int limit);
+
+    /** The wording that most used, and of those the shortest. */
+    @Nullable
+    @Select(
+            """
+            SELECT wording FROM learning_evidence WHERE subject = #{subject} AND supports = #{supports}
+            GROUP BY wording ORDER BY COUNT(*) DESC, CHAR_LENGTH(wording), wording LIMIT 1
+            """)
+    String usualWording(@Param("subject") String subject, @Param("supports") boolean supports);
 
     @Delete("DELETE FROM learning_evidence WHERE said_at < #{moment} LIMIT 1000")
     int deleteSomeBefore(Instant moment);

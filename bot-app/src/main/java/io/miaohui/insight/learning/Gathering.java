@@ -51,6 +51,7 @@ class Gathering {
         if (row == null && enough && proposals.dismissals(topic.subject(), kind) == 0) {
             ProposalRow proposed = ProposalRow.of(topic, kind);
             proposed.counterpart = topic.counterpart();
+            proposed.wording = wording(topic, kind);
             weighing.writeTo(proposed);
             proposals.insert(proposed);
         } else if (row != null && row.state == State.OPEN && !enough) {
@@ -60,6 +61,11 @@ class Gathering {
             row.counterpart = longer(row.counterpart, topic.counterpart());
             proposals.updateById(row);
         }
+    }
+
+    private String wording(Topic topic, Kind kind) {
+        String usual = kind == Kind.SYNONYM ? null : evidence.usualWording(topic.subject(), kind != Kind.NEGATIVE);
+        return usual == null ? topic.wording() : usual;
     }
 
     /** Of all that an agent writes, the longest is most likely the answer; the rest is politeness. */

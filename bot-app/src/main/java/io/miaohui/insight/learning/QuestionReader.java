@@ -31,6 +31,14 @@ class QuestionReader {
         return letters < FEWEST_LETTERS ? Optional.empty() : Optional.of(new Asked(words, normalized));
     }
 
+    /** Whether it is one of the entry's own questions, word for word, by the release that is live. */
+    boolean isAsked(Asked asked, String entryId) {
+        return faq.live().matcher().match(asked.words(), clock.instant()).candidates().stream()
+                .filter(candidate -> candidate.entry().id().equals(entryId))
+                .flatMap(candidate -> candidate.signals().stream())
+                .anyMatch(signal -> signal.name().equals("exact") && signal.value() == 1);
+    }
+
     /** The words that matching sees in a question, those that are synonyms already in their common form. */
     List<String> words(String question) {
         return faq.live().matcher().explain(question, clock.instant()).steps().stream()

@@ -1,7 +1,6 @@
 package io.miaohui.insight.learning;
 
 import io.miaohui.conversation.AnswerRated;
-import io.miaohui.faq.Faq;
 import io.miaohui.faq.Feedback;
 import io.miaohui.faq.Feedback.Source;
 import io.miaohui.faq.Feedback.Verdict;
@@ -15,14 +14,12 @@ class RatingLesson {
     private final QuestionReader questions;
     private final Gathering gathering;
     private final Feedback feedback;
-    private final Faq faq;
     private final Clock clock;
 
-    RatingLesson(QuestionReader questions, Gathering gathering, Feedback feedback, Faq faq, Clock clock) {
+    RatingLesson(QuestionReader questions, Gathering gathering, Feedback feedback, Clock clock) {
         this.questions = questions;
         this.gathering = gathering;
         this.feedback = feedback;
-        this.faq = faq;
         this.clock = clock;
     }
 
@@ -34,18 +31,11 @@ class RatingLesson {
         String origin = Digest.of("rating", event.turn());
         feedback.put(
                 origin, new Verdict(asked.words(), event.entryId(), event.helpful(), Source.THUMB, clock.instant()));
-        if (!isOwnQuestion(event.entryId(), asked)) {
+        // An entry that disappoints those who ask its very question needs a better answer, not other questions.
+        if (!questions.isAsked(asked, event.entryId())) {
             gathering.add(
                     Topic.pair(event.entryId(), asked),
                     Evidence.rated(origin, event.helpful(), event.conversationId(), asked));
         }
-    }
-
-    /** An entry that disappoints those who ask its very question needs a better answer, not other questions. */
-    private boolean isOwnQuestion(String entryId, Asked asked) {
-        return faq.live()
-                .entry(entryId)
-                .filter(entry -> Texts.isAsked(asked.words(), entry))
-                .isPresent();
     }
 }
