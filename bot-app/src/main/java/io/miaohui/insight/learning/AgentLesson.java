@@ -54,13 +54,13 @@ class AgentLesson {
     }
 
     private void learn(AgentAnswered event, Asked asked) {
-        Optional<FaqEntry> sent = Optional.ofNullable(event.entryId()).flatMap(faq.live()::entry);
-        Optional<FaqEntry> entry = sent.isPresent()
-                ? sent
-                : AnswerLikeness.closest(event.answer(), faq.live().entries().values());
+        Faq.Live live = faq.live();
+        Optional<FaqEntry> entry = event.entryId() == null
+                ? AnswerLikeness.closest(event.answer(), live.entries().values())
+                : live.entry(event.entryId());
         if (entry.isPresent()) {
             confirm(event.ticket(), asked, entry.get());
-        } else if (!HoldingWords.are(event.answer()) && !isAnswered(asked)) {
+        } else if (event.entryId() == null && !HoldingWords.are(event.answer()) && !isAnswered(asked)) {
             String answer = cut(PersonalData.maskAnswer(event.answer()));
             gathering.add(Topic.unanswered(asked, answer), Evidence.answered(event.ticket(), asked));
         }
