@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,28 @@ public final class FaqIndex implements FaqMatcher {
 
     private static final int MOST_CANDIDATES = 10;
 
+    /** What is left of a confidence in a reading whose spelling was corrected. */
+    private static final double CORRECTED = 0.97;
+
     /** Beside an exact hit nothing else may look like a rival. */
     private static final double BESIDE_EXACT = 0.5;
 
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Search search;
+    private final Spelling spelling;
     private final @Nullable Embeddings embeddings;
 
-    private FaqIndex(TextNormalizer normalizer, SynonymRules synonyms, Search search, @Nullable Embeddings embeddings) {
+    private FaqIndex(
+            TextNormalizer normalizer,
+            SynonymRules synonyms,
+            Search search,
+            Spelling spelling,
+            @Nullable Embeddings embeddings) {
         this.normalizer = normalizer;
         this.synonyms = synonyms;
         this.search = search;
+        this.spelling = spelling;
         this.embeddings = embeddings;
     }
 
@@ -57,7 +67,12 @@ public final class FaqIndex implements FaqMatcher {
         Base base = builder.build(enabled);
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
-        return new FaqIndex(normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings);
+        return new FaqIndex(
+                normalizer,
+                synonyms,
+                new Search(base, builder.reader(), keywords, semantics),
+                builder.spelling(keywords),
+                embeddings);
     }
 
     @Override
@@ -78,17 +93,29 @@ public final class FaqIndex implements FaqMatcher {
         if (normalized.isEmpty()) {
             return new Match(question, normalized, List.of());
         }
-        List<String> readings = synonyms.readings(normalized);
-        trace.step("synonyms", () -> readings.equals(List.of(normalized)) ? "" : String.join(" | ", readings));
-        Supplier<byte[]> meant = meant(normalized);
+        Asked asked = new Asked(normalized);
         Map<Integer, Judged> best = new HashMap<>();
-        for (String reading : readings) {
-            for (Judged judged : search.judge(normalized, reading, meant, moment, trace)) {
-                best.merge(judged.evidence().place(), judged, (a, b) -> a.confidence() >= b.confidence() ? a : b);
-            }
+        judge(normalized, asked, moment, trace).forEach(judged -> keep(best, judged));
+        if (!Search.isClear(best.values()) && asked.isMisspelt()) {
+            trace.step("spelling", asked::changes);
+            judge(asked.corrected().text(), asked, moment, trace)
+                    .map(judged -> judged.atMost(CORRECTED * judged.confidence()))
+                    .forEach(judged -> keep(best, judged));
         }
         return new Match(
                 question, normalized, ranked(best).map(Judged::candidate).toList());
+    }
+
+    /** Judges all readings of a text. */
+    private Stream<Judged> judge(String text, Asked asked, Instant moment, Trace trace) {
+        List<String> readings = synonyms.readings(text);
+        trace.step("synonyms", () -> readings.equals(List.of(text)) ? "" : String.join(" | ", readings));
+        return readings.stream()
+                .flatMap(reading -> search.judge(text, reading, asked::meaning, moment, trace).stream());
+    }
+
+    private static void keep(Map<Integer, Judged> best, Judged judged) {
+        best.merge(judged.evidence().place(), judged, (a, b) -> a.confidence() >= b.confidence() ? a : b);
     }
 
     private static Stream<Judged> ranked(Map<Integer, Judged> best) {
@@ -99,24 +126,40 @@ public final class FaqIndex implements FaqMatcher {
                 .limit(MOST_CANDIDATES);
     }
 
-    /** What the question means, reckoned when it is first asked for, once for all readings. */
-    private Supplier<byte[]> meant(String normalized) {
-        return embeddings == null ? () -> new byte[0] : new Once(embeddings, normalized);
-    }
-
-    private static final class Once implements Supplier<byte[]> {
-        private final Embeddings embeddings;
-        private final String text;
+    /** What is worked out of one question when it is first asked for, once for all readings. */
+    private final class Asked {
+        private final String normalized;
+        private Spelling.@Nullable Correction correction;
         private byte @Nullable [] meaning;
 
-        Once(Embeddings embeddings, String text) {
-            this.embeddings = embeddings;
-            this.text = text;
+        Asked(String normalized) {
+            this.normalized = normalized;
         }
 
-        @Override
-        public byte[] get() {
-            byte[] known = meaning == null ? embeddings.of(text) : meaning;
+        Spelling.Correction corrected() {
+            Spelling.Correction known =
+                    correction == null ? spelling.correct(normalized, synonyms.settled(normalized)) : correction;
+            correction = known;
+            return known;
+        }
+
+        boolean isMisspelt() {
+            return !corrected().changes().isEmpty();
+        }
+
+        String changes() {
+            return corrected().changes().stream()
+                    .map(change -> change.from() + " → " + change.to())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Of the corrected question, for the sentence model knows no slips. */
+        byte[] meaning() {
+            byte[] known = meaning != null
+                    ? meaning
+                    : embeddings == null
+                            ? new byte[0]
+                            : embeddings.of(corrected().text());
             meaning = known;
             return known;
         }
