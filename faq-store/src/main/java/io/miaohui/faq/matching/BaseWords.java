@@ -11,7 +11,8 @@ final class BaseWords {
     static final int LONGEST = 4;
     static final int NONE = -1;
 
-    private static final int MOST_READINGS = 4;
+    /** Rarer readings of a character are left out. */
+    private static final int MOST_READINGS = 2;
 
     /** The key of a sound before anything is said. */
     static final long SILENCE = 1;
@@ -88,16 +89,26 @@ final class BaseWords {
     }
 
     private void link(String word, int number) {
-        long[] sounds = {SILENCE};
-        long initials = INITIALS;
-        for (int i = 0; i < word.length(); i++) {
-            int[] readings = syllables.of(word.charAt(i));
-            sounds = extended(sounds, readings, MOST_READINGS);
-            initials = initials(initials, syllables.name(readings[0]).charAt(0));
-        }
-        Arrays.stream(sounds).distinct().forEach(key -> link(key, number));
+        link(word, 0, SILENCE, number);
         if (word.length() >= 3) {
+            long initials = INITIALS;
+            for (int i = 0; i < word.length(); i++) {
+                int usual = syllables.of(word.charAt(i))[0];
+                initials = initials(initials, syllables.name(usual).charAt(0));
+            }
             link(initials, number);
+        }
+    }
+
+    /** By each way to read it. */
+    private void link(String word, int at, long sound, int number) {
+        if (at == word.length()) {
+            link(sound, number);
+            return;
+        }
+        int[] readings = syllables.of(word.charAt(at));
+        for (int i = 0; i < Math.min(MOST_READINGS, readings.length); i++) {
+            link(word, at + 1, extended(sound, readings[i]), number);
         }
     }
 
@@ -111,18 +122,17 @@ final class BaseWords {
         if (at == last.length) {
             last = Arrays.copyOf(last, at * 2);
         }
+        if (at != known && linked[last[at]] == number) {
+            return;
+        }
         linked[links] = number;
         before[links] = at == known ? NONE : last[at];
         last[at] = links++;
     }
 
-    /** The keys of sounds that go on with one of these syllables, the likelier ones first. */
-    long[] extended(long[] sounds, int[] readings, int limit) {
-        long[] extended = new long[Math.min(limit, sounds.length * readings.length)];
-        for (int i = 0; i < extended.length; i++) {
-            extended[i] = sounds[i % sounds.length] << 9 | (syllables.blurred(readings[i / sounds.length]) + 1);
-        }
-        return extended;
+    /** The key of a sound that goes on with this syllable. */
+    long extended(long sound, int syllable) {
+        return sound << 9 | (syllables.blurred(syllable) + 1);
     }
 
     /** The key of letters. */

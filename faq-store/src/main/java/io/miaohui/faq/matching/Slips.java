@@ -1,14 +1,15 @@
 package io.miaohui.faq.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what may be slips in one question. */
 final class Slips {
 
-    private static final int MOST_SOUNDS = 8;
+    /** Rarer readings of a character are left out. */
+    private static final int MOST_READINGS = 2;
 
     private final Slots slots;
     private final BaseWords words;
@@ -26,77 +27,82 @@ final class Slips {
     List<Slip> find() {
         List<Slip> found = new ArrayList<>();
         for (int from = 0; from < slots.count(); from++) {
-            for (int to = from + 2; to <= Math.min(slots.count(), from + BaseWords.LONGEST); to++) {
-                if (slots.isDoubtful(from, to)) {
-                    add(slots.isSpoken(from, to) ? bySound(from, to) : null, found);
-                    add(byLooks(from, to), found);
-                }
-            }
-            add(byInitials(from), found);
+            bySound(from, from, BaseWords.SILENCE, found);
+            byLooks(from, found);
+            byInitials(from, found);
         }
         return found;
     }
 
-    private static void add(@Nullable Slip slip, List<Slip> found) {
-        if (slip != null) {
-            found.add(slip);
+    /** Goes on with a run that sounds so far like the key. */
+    private void bySound(int from, int slot, long sound, List<Slip> found) {
+        if (slot == slots.count() || slot == from + BaseWords.LONGEST || !slots.isSpoken(from, slot)) {
+            return;
+        }
+        boolean doubtful = slot > from && slots.isDoubtful(from, slot + 1);
+        int[] readings = slots.get(slot).readings();
+        for (int i = 0; i < Math.min(MOST_READINGS, readings.length); i++) {
+            long longer = words.extended(sound, readings[i]);
+            if (doubtful) {
+                collect(from, slot + 1, longer, found);
+            }
+            bySound(from, slot + 1, longer, found);
         }
     }
 
-    private @Nullable Slip bySound(int from, int to) {
-        long[] sounds = {BaseWords.SILENCE};
-        for (int slot = from; slot < to; slot++) {
-            sounds = words.extended(sounds, slots.get(slot).readings(), MOST_SOUNDS);
-        }
-        Slip best = null;
-        for (long sound : sounds) {
-            for (int link = words.first(sound); link != BaseWords.NONE; link = words.next(link)) {
-                best = better(best, plausibility.bySound(from, to, words.word(link)));
+    private void collect(int from, int to, long sound, List<Slip> found) {
+        for (int link = words.first(sound); link != BaseWords.NONE; link = words.next(link)) {
+            Slip slip = plausibility.bySound(from, to, words.word(link));
+            if (slip != null) {
+                found.add(slip);
             }
         }
-        return best;
     }
 
-    private @Nullable Slip byLooks(int from, int to) {
-        Slip best = null;
-        for (int slot = from; slot < to; slot++) {
-            String alike = slots.isReplaceable(slot, from, to) ? looks.of(slots.charAt(slot)) : "";
-            for (int i = 0; i < alike.length(); i++) {
-                String word = slots.text(from, slot + 1);
-                word = word.substring(0, word.length() - 1)
-                        + alike.charAt(i)
-                        + slots.text().substring(slots.end(slot + 1), slots.end(to));
-                if (words.count(word) > 0) {
-                    best = better(best, plausibility.byLooks(from, to, word));
+    private void byLooks(int slot, List<Slip> found) {
+        String alike = slots.get(slot).open() ? looks.of(slots.charAt(slot)) : "";
+        for (int from = Math.max(0, slot - BaseWords.LONGEST + 1); from <= slot && !alike.isEmpty(); from++) {
+            int end = Math.min(slots.count(), from + BaseWords.LONGEST);
+            for (int to = Math.max(slot + 1, from + 2); to <= end; to++) {
+                if (slots.isReplaceable(slot, from, to)) {
+                    byLooks(from, to, slot, alike, found);
                 }
             }
         }
-        return best;
+    }
+
+    private void byLooks(int from, int to, int slot, String alike, List<Slip> found) {
+        StringBuilder word = new StringBuilder(slots.text(from, to));
+        for (int i = 0; i < alike.length() && word.length() == to - from; i++) {
+            word.setCharAt(slot - from, alike.charAt(i));
+            if (words.count(word.toString()) > 0) {
+                Slip slip = plausibility.byLooks(from, to, word.toString());
+                if (slip != null) {
+                    found.add(slip);
+                }
+            }
+        }
     }
 
     /** The commonest character that a syllable of pinyin may be; for what is left beside words that were found. */
     Optional<Slip> byOneSyllable(int slot) {
         Slot one = slots.get(slot);
-        if (!one.latin() || one.readings().length == 0 || slots.isForeign(slot)) {
-            return Optional.empty();
+        List<Slip> found = new ArrayList<>();
+        if (one.latin() && !slots.isForeign(slot) && slots.isSpoken(slot, slot)) {
+            collect(slot, slot + 1, words.extended(BaseWords.SILENCE, one.readings()[0]), found);
         }
-        return Optional.ofNullable(bySound(slot, slot + 1));
+        return found.stream().max(Comparator.comparingDouble(Slip::gain));
     }
 
     /** Letters that stand for one word of the base and no other. */
-    private @Nullable Slip byInitials(int slot) {
+    private void byInitials(int slot, List<Slip> found) {
         Slot letters = slots.get(slot);
         int length = letters.end() - letters.start();
-        if (!letters.latin() || !letters.open() || letters.readings().length > 0 || length > BaseWords.LONGEST) {
-            return null;
+        if (letters.latin() && letters.open() && letters.readings().length == 0 && length <= BaseWords.LONGEST) {
+            int link = words.first(BaseWords.initials(slots.text(slot, slot + 1)));
+            if (link != BaseWords.NONE && words.next(link) == BaseWords.NONE) {
+                found.add(new Slip(slot, slot + 1, words.word(link), Plausibility.LATIN));
+            }
         }
-        int link = words.first(BaseWords.initials(slots.text(slot, slot + 1)));
-        return link == BaseWords.NONE || words.next(link) != BaseWords.NONE
-                ? null
-                : new Slip(slot, slot + 1, words.word(link), Plausibility.LATIN);
-    }
-
-    private static @Nullable Slip better(@Nullable Slip one, @Nullable Slip two) {
-        return one == null || (two != null && two.gain() > one.gain()) ? two : one;
     }
 }

@@ -71,10 +71,10 @@ final class SlotReader {
 
     private boolean hasWord(int[] split) {
         for (int from = 0; from < split.length; from++) {
-            long[] sound = {BaseWords.SILENCE};
+            long sound = BaseWords.SILENCE;
             for (int to = from; to < Math.min(split.length, from + BaseWords.LONGEST); to++) {
-                sound = words.extended(sound, new int[] {split[to]}, 1);
-                if (to > from && words.first(sound[0]) != BaseWords.NONE) {
+                sound = words.extended(sound, split[to]);
+                if (to > from && words.first(sound) != BaseWords.NONE) {
                     return true;
                 }
             }

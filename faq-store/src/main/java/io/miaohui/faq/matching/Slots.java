@@ -84,17 +84,16 @@ final class Slots {
         return slots.get(slot).open() && !(slot > from && joined.get(slot - 1)) && !(slot + 1 < to && joined.get(slot));
     }
 
-    /** Whether the run can be pronounced, counts nothing, and does not go from one word of a foreign language to another. */
-    boolean isSpoken(int from, int to) {
-        boolean across = false;
-        for (int slot = from; slot < to; slot++) {
-            Slot one = slots.get(slot);
-            if (one.readings().length == 0 || NUMERALS.indexOf(charAt(slot)) >= 0) {
-                return false;
-            }
-            Slot before = slots.get(Math.max(from, slot - 1));
-            across |= isForeign(slot) && before.latin() && before.unit() != one.unit();
+    /**
+     * Whether a run that begins there may take in the slot: it can be pronounced, does not count, and is not in another
+     * word of a foreign language.
+     */
+    boolean isSpoken(int from, int slot) {
+        Slot one = slots.get(slot);
+        if (one.readings().length == 0 || NUMERALS.indexOf(charAt(slot)) >= 0) {
+            return false;
         }
-        return !across;
+        Slot before = slots.get(Math.max(from, slot - 1));
+        return !isForeign(slot) || !before.latin() || before.unit() == one.unit();
     }
 }
