@@ -153,13 +153,13 @@ public final class FaqIndex implements FaqMatcher {
                     .collect(Collectors.joining(", "));
         }
 
-        /** Of the corrected question, for the sentence model knows no slips. */
+        /** Of the corrected question in common words, for the sentence model knows neither slips nor dialect. */
         byte[] meaning() {
             byte[] known = meaning != null
                     ? meaning
                     : embeddings == null
                             ? new byte[0]
-                            : embeddings.of(corrected().text());
+                            : embeddings.of(synonyms.plain(corrected().text()));
             meaning = known;
             return known;
         }

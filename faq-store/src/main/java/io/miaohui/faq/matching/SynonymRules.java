@@ -66,6 +66,11 @@ final class SynonymRules {
         return settled;
     }
 
+    /** The question with the first of what one-way rules make of it: dialect and slang in common words. */
+    String plain(String text) {
+        return reading(text, 0);
+    }
+
     /** The question in its canonical wording first, then what one-way rules make of it. */
     List<String> readings(String text) {
         Set<String> readings = new LinkedHashSet<>();
