@@ -20,7 +20,9 @@ final class BaseBuilder {
 
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
+    private final Segmenter segmenter = new Segmenter();
     private final Reader reader;
+    private final WordCollector words = new WordCollector();
     private final Vocabulary vocabulary;
 
     BaseBuilder(List<FaqEntry> entries, TextNormalizer normalizer, SynonymRules synonyms) {
@@ -32,11 +34,18 @@ final class BaseBuilder {
                 .map(this::canonical)
                 .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());
-        reader = new Reader(vocabulary, meanings, new Segmenter());
+        reader = new Reader(vocabulary, meanings, segmenter);
     }
 
     Reader reader() {
         return reader;
+    }
+
+    /** Knows the words of what was built, those that are understood as them, and those of the admin's rules. */
+    Spelling spelling(KeywordRules keywords) {
+        synonyms.variants().forEach(words::addVariant);
+        keywords.words().forEach(words::addName);
+        return new Spelling(vocabulary, words.words(), segmenter);
     }
 
     Base build(List<FaqEntry> entries) {
@@ -105,8 +114,9 @@ final class BaseBuilder {
         for (String question : questions) {
             String normalized = normalizer.normalize(question);
             if (!normalized.isEmpty() && !byText.containsKey(normalized)) {
-                Reading reading = reader.read(synonyms.canonical(normalized)).indexed();
-                byText.put(normalized, new IndexedQuestion(place, question, normalized, reading));
+                Reading reading = reader.read(synonyms.canonical(normalized));
+                words.add(reading.words().words());
+                byText.put(normalized, new IndexedQuestion(place, question, normalized, reading.indexed()));
             }
         }
         return List.copyOf(byText.values());

@@ -5,8 +5,11 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ public final class FaqIndex implements ObservingMatcher {
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Search search;
+    private final Spelling spelling;
     private final @Nullable Embeddings embeddings;
     private final Supplier<MatchingModels> models;
 
@@ -25,11 +29,13 @@ public final class FaqIndex implements ObservingMatcher {
             TextNormalizer normalizer,
             SynonymRules synonyms,
             Search search,
+            Spelling spelling,
             @Nullable Embeddings embeddings,
             Supplier<MatchingModels> models) {
         this.normalizer = normalizer;
         this.synonyms = synonyms;
         this.search = search;
+        this.spelling = spelling;
         this.embeddings = embeddings;
         this.models = models;
     }
@@ -69,7 +75,12 @@ public final class FaqIndex implements ObservingMatcher {
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
         return new FaqIndex(
-                normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings, models);
+                normalizer,
+                synonyms,
+                new Search(base, builder.reader(), keywords, semantics),
+                builder.spelling(keywords),
+                embeddings,
+                models);
     }
 
     @Override
@@ -90,47 +101,83 @@ public final class FaqIndex implements ObservingMatcher {
         if (normalized.isEmpty()) {
             return new Match(question, normalized, List.of());
         }
-        List<String> readings = synonyms.readings(normalized);
-        trace.step("synonyms", () -> readings.equals(List.of(normalized)) ? "" : String.join(" | ", readings));
-        Supplier<byte[]> meant = meant(normalized);
+        Asked asked = new Asked(normalized, embeddings == null ? text -> new byte[0] : embeddings::of);
         MatchingModels inForce = models.get();
-        List<Judged> ranked = Judged.ranked(
-                readings.stream().map(reading -> search.judge(normalized, reading, meant, moment, inForce, trace)));
+        List<Judged> judged = judge(normalized, asked, moment, inForce, trace);
+        if (!Search.isClear(judged) && asked.isMisspelt()) {
+            trace.step("spelling", asked::changes);
+            judge(asked.corrected().text(), asked, moment, inForce, trace).stream()
+                    .map(Judged::corrected)
+                    .forEach(judged::add);
+        }
+        List<Judged> ranked = Judged.ranked(judged);
         return new Match(
                 question, normalized, ranked.stream().map(Judged::candidate).toList());
+    }
+
+    /** Judges all readings of a text. */
+    private List<Judged> judge(String text, Asked asked, Instant moment, MatchingModels inForce, Trace trace) {
+        List<String> readings = synonyms.readings(text);
+        trace.step("synonyms", () -> readings.equals(List.of(text)) ? "" : String.join(" | ", readings));
+        List<Judged> judged = new ArrayList<>();
+        for (String reading : readings) {
+            judged.addAll(search.judge(text, reading, asked::meaning, moment, inForce, trace));
+        }
+        return judged;
     }
 
     @Override
     public Observation observe(String question, Instant moment) {
         String normalized = normalizer.normalize(question);
-        Supplier<byte[]> meant = embeddings == null ? () -> new byte[0] : () -> embeddings.ofIndexed(normalized);
-        List<String> readings = normalized.isEmpty() ? List.of() : synonyms.readings(normalized);
+        Asked asked = new Asked(normalized, embeddings == null ? text -> new byte[0] : embeddings::ofIndexed);
         return new Observation(
                 question,
                 normalized,
-                readings.stream()
-                        .map(reading -> search.observe(normalized, reading, meant, moment))
-                        .toList());
+                normalized.isEmpty() ? List.of() : observe(normalized, asked, moment),
+                normalized.isEmpty() || !asked.isMisspelt()
+                        ? List.of()
+                        : observe(asked.corrected().text(), asked, moment));
     }
 
-    /** What the question means, reckoned when it is first asked for, once for all readings. */
-    private Supplier<byte[]> meant(String normalized) {
-        return embeddings == null ? () -> new byte[0] : new Once(embeddings, normalized);
+    private List<Observation.Reading> observe(String text, Asked asked, Instant moment) {
+        return synonyms.readings(text).stream()
+                .map(reading -> search.observe(text, reading, asked::meaning, moment))
+                .toList();
     }
 
-    private static final class Once implements Supplier<byte[]> {
-        private final Embeddings embeddings;
-        private final String text;
+    /** What is worked out of one question when it is first asked for, once for all readings. */
+    private final class Asked {
+        private final String normalized;
+        private final Function<String, byte[]> embed;
+        private Spelling.@Nullable Correction correction;
         private byte @Nullable [] meaning;
 
-        Once(Embeddings embeddings, String text) {
-            this.embeddings = embeddings;
-            this.text = text;
+        Asked(String normalized, Function<String, byte[]> embed) {
+            this.normalized = normalized;
+            this.embed = embed;
         }
 
-        @Override
-        public byte[] get() {
-            byte[] known = meaning == null ? embeddings.of(text) : meaning;
+        Spelling.Correction corrected() {
+            Spelling.Correction known =
+                    correction == null ? spelling.correct(normalized, synonyms.settled(normalized)) : correction;
+            correction = known;
+            return known;
+        }
+
+        boolean isMisspelt() {
+            return !corrected().changes().isEmpty();
+        }
+
+        String changes() {
+            return corrected().changes().stream()
+                    .map(change -> change.from() + " → " + change.to())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Of the corrected question in common words, for the sentence model knows neither slips nor dialect. */
+        byte[] meaning() {
+            byte[] known =
+                    meaning == null ? embed.apply(synonyms.plain(corrected().text())) : meaning;
             meaning = known;
             return known;
         }

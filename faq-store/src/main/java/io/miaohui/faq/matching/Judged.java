@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** An entry with the confidence in it. */
 record Judged(Evidence evidence, double confidence, List<Signal> signals) {
@@ -19,21 +18,28 @@ record Judged(Evidence evidence, double confidence, List<Signal> signals) {
 
     private static final int MOST = 10;
 
+    private static final double CORRECTED = 0.97;
+
     /** Beside an exact hit nothing else may look like a rival. */
     private static final double BESIDE_EXACT = 0.5;
 
     /** Of each entry the reading that speaks best for it; the best entries first. */
-    static List<Judged> ranked(Stream<List<Judged>> readings) {
+    static List<Judged> ranked(List<Judged> judged) {
         Map<Integer, Judged> best = new HashMap<>();
-        readings.flatMap(List::stream)
-                .forEach(one ->
-                        best.merge(one.evidence().place(), one, (a, b) -> a.confidence() >= b.confidence() ? a : b));
+        for (Judged one : judged) {
+            best.merge(one.evidence().place(), one, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+        }
         boolean exact = best.values().stream().anyMatch(Judged::isExact);
         return best.values().stream()
                 .map(one -> exact && !one.isExact() ? one.atMost(BESIDE_EXACT) : one)
                 .sorted(BEST_FIRST)
                 .limit(MOST)
                 .toList();
+    }
+
+    /** What is left of it where the spelling of the question had to be corrected. */
+    Judged corrected() {
+        return atMost(CORRECTED * confidence);
     }
 
     boolean isExact() {

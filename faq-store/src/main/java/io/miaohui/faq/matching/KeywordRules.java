@@ -20,6 +20,7 @@ final class KeywordRules {
 
     private final Trie<String> words = new Trie<>();
     private final Map<String, List<KeywordRule>> byWord = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     /** What the rules make of a text: how strongly which entries are called, and which may not answer. */
     record Called(Map<Integer, Call> calls, Set<Integer> barred) {}
@@ -37,12 +38,18 @@ final class KeywordRules {
     }
 
     private void add(KeywordRule rule) {
+        names.addAll(rule.required());
         rule.required().forEach(word -> words.put(word, word));
         rule.excluded().forEach(word -> words.put(word, word));
         List<String> keys =
                 rule.required().isEmpty() ? rule.excluded() : rule.required().subList(0, 1);
         keys.forEach(
                 word -> byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(rule));
+    }
+
+    /** The words that the rules require. */
+    Set<String> words() {
+        return names;
     }
 
     Called in(String text) {

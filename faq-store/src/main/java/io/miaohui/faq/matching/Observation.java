@@ -1,7 +1,10 @@
 package io.miaohui.faq.matching;
 
 import io.miaohui.faq.Match;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +41,24 @@ public final class Observation {
     private final String question;
     private final String normalized;
     private final List<Reading> readings;
+    private final List<Reading> corrected;
 
-    Observation(String question, String normalized, List<Reading> readings) {
+    /** @param corrected the readings of the question with its spelling corrected; none where there is nothing to correct */
+    Observation(String question, String normalized, List<Reading> readings, List<Reading> corrected) {
         this.question = question;
         this.normalized = normalized;
         this.readings = readings;
+        this.corrected = corrected;
     }
 
     /** What the index would find with these weights; the candidates give no signals. */
     public Match match(MatchingModels models) {
-        return ranked(readings.stream().map(reading -> reading.judged(models)));
+        return ranked(reading -> reading.judged(models));
     }
 
     /** The same if it knew words alone. */
     public Match match(ConfidenceModel words) {
-        return ranked(readings.stream().map(reading -> reading.judged(words)));
+        return ranked(reading -> reading.judged(words));
     }
 
     /** Whether an entry is asked for word for word, so that weights change nothing. */
@@ -64,13 +70,12 @@ public final class Observation {
 
     /** What the model of words has to weigh: the entries that are not asked for word for word. */
     public List<Row> byWords() {
-        return readings.stream().flatMap(reading -> rows(reading.words())).toList();
+        return all().flatMap(reading -> rows(reading.words())).toList();
     }
 
     /** What the model of words and meaning has to weigh; nothing if the index knows words alone. */
     public List<Row> byMeaning() {
-        return readings.stream()
-                .flatMap(reading -> reading.meaning() == null ? Stream.empty() : rows(reading.meaning()))
+        return all().flatMap(reading -> reading.meaning() == null ? Stream.empty() : rows(reading.meaning()))
                 .toList();
     }
 
@@ -81,7 +86,20 @@ public final class Observation {
                         one.evidence().entry().entry().id(), one.grounds().features()));
     }
 
-    private Match ranked(Stream<List<Judged>> judged) {
+    private Stream<Reading> all() {
+        return Stream.concat(readings.stream(), corrected.stream());
+    }
+
+    private Match ranked(Function<Reading, List<Judged>> judging) {
+        List<Judged> judged = readings.stream()
+                .flatMap(reading -> judging.apply(reading).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!Search.isClear(judged)) {
+            corrected.stream()
+                    .flatMap(reading -> judging.apply(reading).stream())
+                    .map(Judged::corrected)
+                    .forEach(judged::add);
+        }
         return new Match(
                 question,
                 normalized,

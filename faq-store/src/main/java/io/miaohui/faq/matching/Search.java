@@ -3,6 +3,7 @@ package io.miaohui.faq.matching;
 import io.miaohui.faq.matching.KeywordRules.Called;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class Search {
     }
 
     /** Whether the words say it all, so that the sentence model need not be asked. */
-    static boolean isClear(List<Judged> judged) {
+    static boolean isClear(Collection<Judged> judged) {
         return judged.stream().anyMatch(one -> one.confidence() >= CLEAR);
     }
 
