@@ -12,8 +12,10 @@ import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.Handoffs;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,11 +65,18 @@ class DialogueConfiguration {
                 around.handoffs(),
                 around.desk(),
                 around.faq(),
-                around.clock());
+                around.clock(),
+                around.events());
     }
 
     /** The other modules, as far as the dialogue uses them. */
-    record Surroundings(Conversations conversations, Handoffs handoffs, DeskGroup desk, Faq faq, Clock clock) {}
+    record Surroundings(
+            Conversations conversations,
+            Handoffs handoffs,
+            DeskGroup desk,
+            Faq faq,
+            Clock clock,
+            Consumer<Object> events) {}
 
     @Bean
     Tone tone() {
@@ -89,10 +98,11 @@ class DialogueConfiguration {
             Handoffs handoffs,
             DeskGroup desk,
             Faq faq,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock);
+        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,10 +27,10 @@ import org.springframework.context.annotation.Import;
 
 /** The console over the real FAQ, with tickets and channels that a test sets up. */
 @EnableAutoConfiguration
-@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq"})
-@ConfigurationPropertiesScan("io.miaohui.admin")
+@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq", "io.miaohui.insight"})
+@ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.insight"})
 @ComponentScan(
-        basePackages = "io.miaohui.admin",
+        basePackages = {"io.miaohui.admin", "io.miaohui.insight.learning"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HandoffTickets"))
 @Import(FaqConfiguration.class)
 public class ConsoleTestApplication {
@@ -76,6 +77,11 @@ public class ConsoleTestApplication {
         @Override
         public List<Line> open() {
             return lines;
+        }
+
+        @Override
+        public Optional<String> page(long ticket) {
+            return ticket > 1000 ? Optional.empty() : Optional.of("/workbench/T" + ticket);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.miaohui.faq.matching;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the confidence in a candidate is made from, 0..1 unless said otherwise. Each says which weights make sense for
  * it, so that training can't learn from a few odd questions that a contradiction speaks for an answer; without a word on
@@ -38,12 +42,32 @@ public enum Feature {
     SENSE_GAP,
     /** What the head that knows meanings too gives, about 0..1. */
     SENSE_HEAD,
+    /** Share of the base's entries that no other entry is as close to as this one is to the question, by terms. */
+    STANDS_OUT,
+    /** The same by {@link #WORDS}. */
+    WORDS_STAND_OUT,
+    /** The same by {@link #SENSE}. */
+    SENSE_STANDS_OUT,
     /** 1 for an entry of one question: what is near to it is as likely its neighbour as its paraphrase. */
     SINGLE(Way.EITHER),
-    /** Then {@link #ASKED_ALIKE}, else 0. */
-    SINGLE_ASKED_ALIKE,
-    /** Then {@link #MISSING}, else 0. */
-    SINGLE_MISSING(Way.AGAINST);
+    /** As the feature of this name for an entry of one question, else 0: there it may tell more, or less. */
+    SINGLE_HEAD_LEAD(HEAD_LEAD),
+    SINGLE_COVERED(COVERED),
+    SINGLE_WORDS(WORDS),
+    SINGLE_WORDS_BACK(WORDS_BACK),
+    SINGLE_MISSING(MISSING),
+    SINGLE_ASKED_ALIKE(ASKED_ALIKE),
+    SINGLE_ASKED_NEVER(ASKED_NEVER),
+    SINGLE_SENSE_LEAD(SENSE_LEAD),
+    SINGLE_SENSE(SENSE),
+    SINGLE_SENSE_GAP(SENSE_GAP),
+    SINGLE_SENSE_HEAD(SENSE_HEAD),
+    SINGLE_STANDS_OUT(STANDS_OUT),
+    SINGLE_WORDS_STAND_OUT(WORDS_STAND_OUT),
+    SINGLE_SENSE_STANDS_OUT(SENSE_STANDS_OUT);
+
+    private static final Feature[] FOR_SINGLE =
+            Arrays.stream(values()).filter(feature -> feature.of != null).toArray(Feature[]::new);
 
     private enum Way {
         FOR,
@@ -51,6 +75,7 @@ public enum Feature {
         EITHER
     }
 
+    private final @Nullable Feature of;
     private final double least;
     private final double most;
 
@@ -58,15 +83,32 @@ public enum Feature {
         this(Way.FOR);
     }
 
+    Feature(Feature of) {
+        this.of = of;
+        least = Double.NEGATIVE_INFINITY;
+        most = Double.POSITIVE_INFINITY;
+    }
+
     Feature(Way way) {
+        of = null;
         least = way == Way.FOR ? 0 : Double.NEGATIVE_INFINITY;
         most = way == Way.AGAINST ? 0 : Double.POSITIVE_INFINITY;
     }
 
     /** Speaks against its entry at least so strongly: labelled questions hold few of it, and it turns an answer round. */
     Feature(double most) {
+        this.of = null;
         this.least = Double.NEGATIVE_INFINITY;
         this.most = most;
+    }
+
+    /** Repeats, for an entry of one question, what tells more or less there. */
+    static void single(double[] features) {
+        features[SINGLE.ordinal()] = 1;
+        for (Feature feature : FOR_SINGLE) {
+            features[feature.ordinal()] =
+                    features[Objects.requireNonNull(feature.of).ordinal()];
+        }
     }
 
     /** The least weight that makes sense; may be infinite. */

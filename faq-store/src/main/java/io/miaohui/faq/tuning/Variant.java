@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  */
 record Variant(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> queries, double weight) {
 
-    /** From so many questions on, all sets count alike, whatever their size. */
-    private static final int ENOUGH = 200;
-
     /** Of the entries one in so many is taken out at a time: the others stay what they are. */
     private static final int FOLDS = 3;
 
@@ -54,9 +51,7 @@ record Variant(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> q
     }
 
     private static Variant of(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> queries) {
-        int size = set.queries().size();
-        double weight = base.weight() * Math.min(1, (double) size / ENOUGH) / Math.max(1, size);
-        return new Variant(set, base, entries, queries, weight);
+        return new Variant(set, base, entries, queries, base.weight());
     }
 
     private static Variant without(LabelledSet set, int fold) {

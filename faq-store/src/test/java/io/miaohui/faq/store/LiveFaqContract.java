@@ -77,6 +77,18 @@ abstract class LiveFaqContract extends StoreContract {
     }
 
     @Test
+    void addedSynonymsCanBeTakenBackAndThoseOfTheFileCannot() {
+        Group added = new Group(List.of("邮费"), List.of("运费"));
+        synonyms.add(added);
+
+        assertThat(synonyms.remove(added)).isTrue();
+        assertThat(synonyms.remove(added)).isFalse();
+        assertThat(synonyms.remove(new Group(List.of("hello"), List.of("hi")))).isFalse();
+
+        assertThat(synonyms.all()).doesNotContain(added).contains(new Group(List.of("hello"), List.of("hi")));
+    }
+
+    @Test
     void aReleaseThatCannotBeBuiltLeavesTheOldOneAndIsToldUntilTheNext() {
         Release good = publish("在吗", "在的");
         Release bad = publish(ExactMatcher.POISON, "x");
