@@ -34,7 +34,7 @@ class SynonymLesson {
     /** @param evidence that the entry answers the question */
     void learn(String entryId, Asked asked, Evidence evidence) {
         faq.live().entry(entryId).ifPresent(entry -> pairs(asked, entry)
-                .forEach(pair -> gathering.add(Topic.words(pair, entryId), evidence.about(asked))));
+                .forEach(pair -> gathering.add(Topic.words(pair, entryId), evidence.aboutWord(asked))));
     }
 
     private Set<WordPair> pairs(Asked asked, FaqEntry entry) {
