@@ -42,6 +42,7 @@ class SynonymLesson {
         Set<WordPair> pairs = new LinkedHashSet<>();
         Texts.questions(entry).stream()
                 .limit(COMPARED)
+                .filter(known -> Texts.areFramedAlike(asked.words(), known))
                 .map(known -> WordPair.between(words, questions.words(known)))
                 .flatMap(Optional::stream)
                 .filter(pair -> isUnknown(pair.unknown()) && !isSynonym(pair))
