@@ -14,6 +14,7 @@ import io.miaohui.admin.Chromium;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -187,7 +188,7 @@ class DemoBrowserTest {
     /** Where asking back begins is tuned now and then, so the question is found rather than named. */
     private static String anAmbiguousQuestion() throws IOException {
         FaqMatcher matcher = miaohui.getBean(Faq.class).live().matcher();
-        Thresholds thresholds = miaohui.getBean(Thresholds.class);
+        Thresholds thresholds = miaohui.getBean(Tuning.class).thresholds();
         try (Stream<String> queries = Files.lines(Path.of("../config/evaluation/demo-queries.tsv"))) {
             return queries.skip(1)
                     .map(line -> line.split("\t")[1])

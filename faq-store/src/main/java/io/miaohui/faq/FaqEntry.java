@@ -51,6 +51,19 @@ public record FaqEntry(
                 id, "", question, List.of(), List.of(), List.of(), answer, null, null, null, null, true, Map.of());
     }
 
+    /** The same entry with these similar questions instead of its own. */
+    public FaqEntry withSimilar(List<String> questions) {
+        return new FaqEntry(
+                id, category, question, questions, negative, keywords, answer, image, link, from, until, enabled,
+                extra);
+    }
+
+    /** The same entry with these negative questions instead of its own. */
+    public FaqEntry withNegative(List<String> questions) {
+        return new FaqEntry(
+                id, category, question, similar, questions, keywords, answer, image, link, from, until, enabled, extra);
+    }
+
     /** Whether it may answer at that moment. */
     public boolean isLiveAt(Instant moment) {
         return enabled && (from == null || !moment.isBefore(from)) && (until == null || moment.isBefore(until));

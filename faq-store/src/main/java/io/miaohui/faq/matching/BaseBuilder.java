@@ -2,16 +2,21 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.FaqEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
 /** Derives a {@link Base} from entries: seconds for tens of thousands of questions. */
 final class BaseBuilder {
+
+    /** So many entries are asked how close they come to another. */
+    private static final int SIBLINGS = 8;
 
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
@@ -58,7 +63,32 @@ final class BaseBuilder {
                 timed(indexed),
                 vocabulary,
                 postings,
-                new HeadTrainer(indexed, postings, vocabulary.size()).train());
+                new HeadTrainer(indexed, postings, vocabulary.size()).train(),
+                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, BaseBuilder::cosine)),
+                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, BaseBuilder::words)));
+    }
+
+    private static double closest(
+            List<IndexedEntry> entries,
+            Postings postings,
+            int place,
+            ToDoubleBiFunction<Reading, IndexedEntry> closeness) {
+        Reading question = entries.get(place).asked().get(0).reading();
+        return Arrays.stream(postings.find(question.vector(), SIBLINGS, HeadTrainer.READ, other -> other != place))
+                .mapToDouble(other -> closeness.applyAsDouble(question, entries.get(other)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double cosine(Reading question, IndexedEntry entry) {
+        return entry.asked().stream()
+                .mapToDouble(asked -> asked.reading().vector().dot(question.vector()))
+                .max()
+                .orElse(0);
+    }
+
+    private static double words(Reading question, IndexedEntry entry) {
+        return question.words().share(question.words().known(entry.terms()::has));
     }
 
     private static BitSet timed(List<IndexedEntry> entries) {

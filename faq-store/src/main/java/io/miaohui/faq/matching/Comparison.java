@@ -37,7 +37,7 @@ final class Comparison {
         Scores heads = new Scores(similar, this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
-                .mapToObj(place -> compare(place, heads))
+                .mapToObj(place -> compare(place, heads).complete())
                 .toList();
     }
 
@@ -56,7 +56,8 @@ final class Comparison {
                     evidence.set(Feature.SENSE_LEAD, senses.lead(place));
                     evidence.set(Feature.SENSE, cosines.of(place));
                     evidence.set(Feature.SENSE_GAP, cosines.lead(place));
-                    return evidence;
+                    evidence.set(Feature.SENSE_STANDS_OUT, sight.standsOut(cosines.of(place)));
+                    return evidence.complete();
                 })
                 .toList();
     }
@@ -85,11 +86,8 @@ final class Comparison {
         evidence.set(
                 Feature.QUESTIONS,
                 Math.log(Math.min(MANY_QUESTIONS, entry.asked().size())));
-        if (entry.asked().size() == 1) {
-            evidence.set(Feature.SINGLE, 1);
-            evidence.set(Feature.SINGLE_ASKED_ALIKE, evidence.get(Feature.ASKED_ALIKE));
-            evidence.set(Feature.SINGLE_MISSING, evidence.get(Feature.MISSING));
-        }
+        evidence.set(Feature.STANDS_OUT, base.siblings().farther(evidence.cosine()));
+        evidence.set(Feature.WORDS_STAND_OUT, base.wordSiblings().farther(evidence.get(Feature.WORDS)));
         return evidence;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and judges entries for one reading of a question. */
@@ -25,8 +26,6 @@ final class Search {
     private final Reader reader;
     private final KeywordRules keywords;
     private final ExactQuestions exact;
-    private final Judge judge = new Judge(new ConfidenceModel("confidence.properties"));
-    private final Judge senseJudge = new Judge(new ConfidenceModel("confidence-meaning.properties"));
     private final @Nullable Semantics semantics;
 
     /** @param semantics what knows meanings; {@code null} for matching by words alone */
@@ -44,7 +43,38 @@ final class Search {
      * @param canonical the reading; it differs from {@code normalized} where synonyms apply
      * @param meant what the question means, asked only if needed
      */
-    List<Judged> judge(String normalized, String canonical, Supplier<byte[]> meant, Instant moment, Trace trace) {
+    List<Judged> judge(
+            String normalized,
+            String canonical,
+            Supplier<byte[]> meant,
+            Instant moment,
+            MatchingModels models,
+            Trace trace) {
+        Finding finding = find(normalized, canonical, meant, moment, trace);
+        List<Judged> judged = finding.verdict().on(finding.byWords(), new Judge(models.words()));
+        trace.step("lexical", () -> scores(judged));
+        if (finding.byMeaning() == null || isClear(judged)) {
+            return judged;
+        }
+        List<Judged> meaning = finding.verdict().on(finding.byMeaning().get(), new Judge(models.meaning()));
+        trace.step("meaning", () -> scores(meaning));
+        return meaning;
+    }
+
+    /** What speaks for and against the entries that may answer, whatever the weights; the meaning is asked at once. */
+    Observation.Reading observe(String normalized, String canonical, Supplier<byte[]> meant, Instant moment) {
+        Finding finding = find(normalized, canonical, meant, moment, Trace.unwatched());
+        return new Observation.Reading(
+                finding.verdict().weigh(finding.byWords()).toList(),
+                finding.byMeaning() == null
+                        ? null
+                        : finding.verdict().weigh(finding.byMeaning().get()).toList());
+    }
+
+    /** @param byMeaning the evidence of words and meaning, reckoned when asked for; {@code null} without a model */
+    private record Finding(Verdict verdict, List<Evidence> byWords, @Nullable Supplier<List<Evidence>> byMeaning) {}
+
+    private Finding find(String normalized, String canonical, Supplier<byte[]> meant, Instant moment, Trace trace) {
         Reading question = reader.read(canonical);
         trace.step("tokens", () -> String.join(" ", question.words().words()));
         trace.step("exact", () -> questions(exact.asked(canonical)));
@@ -56,19 +86,21 @@ final class Search {
         int[] similar = base.find(question.vector(), FOUND, moment);
         int[] named = named(question, called, moment);
         Comparison comparison = new Comparison(base, normalized, question);
-        Verdict verdict = new Verdict(normalized, question, called, refused);
-        List<Judged> judged = verdict.on(comparison.against(similar, named), judge);
-        trace.step("lexical", () -> scores(judged));
-        if (semantics == null || isClear(judged)) {
-            return judged;
-        }
-        Semantics.Sight sight = semantics.sight(meant.get(), comparison.terms());
+        return new Finding(
+                new Verdict(normalized, question, called, refused),
+                comparison.against(similar, named),
+                semantics == null
+                        ? null
+                        : () -> byMeaning(
+                                semantics.sight(meant.get(), comparison.terms()), comparison, similar, named, moment));
+    }
+
+    private List<Evidence> byMeaning(
+            Semantics.Sight sight, Comparison comparison, int[] similar, int[] named, Instant moment) {
         int[] near = Arrays.stream(sight.near())
                 .filter(place -> base.isLive(place, moment))
                 .toArray();
-        List<Judged> meaning = verdict.on(comparison.against(Senses.merge(near, similar), named, sight), senseJudge);
-        trace.step("meaning", () -> scores(meaning));
-        return meaning;
+        return comparison.against(Senses.merge(near, similar), named, sight);
     }
 
     /** Whether the words say it all, so that the sentence model need not be asked. */
@@ -79,12 +111,26 @@ final class Search {
     /** What the admin's rules make of evidence on one reading. */
     private record Verdict(String normalized, Reading question, Called called, Set<Integer> refused) {
         List<Judged> on(List<Evidence> evidence, Judge judge) {
+            return weigh(evidence)
+                    .map(one -> judge.judge(one, question, call(one.evidence())))
+                    .toList();
+        }
+
+        Stream<Weighed> weigh(List<Evidence> evidence) {
             return evidence.stream()
                     .filter(one -> !refused.contains(one.place()))
-                    .map(one -> judge.judge(
-                            one, normalized, question, called.calls().get(one.place())))
-                    .filter(one -> isAllowed(one, called))
-                    .toList();
+                    .map(one -> new Weighed(one, Grounds.of(one, normalized, question, call(one))))
+                    .filter(this::isAllowed);
+        }
+
+        private KeywordRules.@Nullable Call call(Evidence evidence) {
+            return called.calls().get(evidence.place());
+        }
+
+        /** What a keyword rule bars may still answer its own question, word for word. */
+        private boolean isAllowed(Weighed weighed) {
+            return weighed.grounds().exact() > 0
+                    || !called.barred().contains(weighed.evidence().place());
         }
     }
 
@@ -95,11 +141,6 @@ final class Search {
                         exact.asked(question.text()).stream().mapToInt(IndexedQuestion::place))
                 .filter(place -> base.isLive(place, moment))
                 .toArray();
-    }
-
-    /** What a keyword rule bars may still answer its own question, word for word. */
-    private static boolean isAllowed(Judged judged, Called called) {
-        return !called.barred().contains(judged.evidence().place()) || judged.isExact();
     }
 
     private static String questions(List<IndexedQuestion> questions) {

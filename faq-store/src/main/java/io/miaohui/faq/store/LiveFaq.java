@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @DependsOnDatabaseInitialization
-class LiveFaq implements Faq, SmartInitializingSingleton {
+class LiveFaq implements Faq, Followed, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFaq.class);
 
@@ -60,8 +60,8 @@ class LiveFaq implements Faq, SmartInitializingSingleton {
         return Optional.ofNullable(problem);
     }
 
-    /** Brings what was published last into place, if it is not there yet. Never throws for what the database holds. */
-    synchronized void refresh() {
+    @Override
+    public synchronized void refresh() {
         Version newest;
         try {
             newest = loader.newest();

@@ -50,4 +50,16 @@ class StoredSynonyms implements Synonyms {
             return groups.insert(SynonymRow.of(group, clock.instant()));
         });
     }
+
+    @Override
+    public boolean remove(Group group) {
+        SynonymRow row = SynonymRow.of(group, clock.instant());
+        return transactions.write(() -> {
+            revisions.advance(RevisionMapper.SYNONYMS);
+            return groups.delete(new QueryWrapper<SynonymRow>()
+                            .eq("words", row.words)
+                            .eq("means", row.means))
+                    > 0;
+        });
+    }
 }

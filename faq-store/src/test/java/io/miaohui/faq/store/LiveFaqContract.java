@@ -32,7 +32,7 @@ abstract class LiveFaqContract extends StoreContract {
     void anotherReplicaFollowsByItself() {
         publish("在吗", "在的");
         LiveFaq other = replica();
-        ReleaseWatch watch = new ReleaseWatch(other, new ReleaseSettings(java.time.Duration.ofMillis(100), 0));
+        ReleaseWatch watch = new ReleaseWatch(List.of(other), new ReleaseSettings(java.time.Duration.ofMillis(100), 0));
         watch.start();
 
         Release release = publish("在吗", "一直在");
@@ -74,6 +74,18 @@ abstract class LiveFaqContract extends StoreContract {
 
         await().untilAsserted(() -> assertThat(answers(faq, "开票")).containsExactly("可以开"));
         assertThat(synonyms.all()).last().isEqualTo(new Group(List.of("开票"), List.of("发票")));
+    }
+
+    @Test
+    void addedSynonymsCanBeTakenBackAndThoseOfTheFileCannot() {
+        Group added = new Group(List.of("邮费"), List.of("运费"));
+        synonyms.add(added);
+
+        assertThat(synonyms.remove(added)).isTrue();
+        assertThat(synonyms.remove(added)).isFalse();
+        assertThat(synonyms.remove(new Group(List.of("hello"), List.of("hi")))).isFalse();
+
+        assertThat(synonyms.all()).doesNotContain(added).contains(new Group(List.of("hello"), List.of("hi")));
     }
 
     @Test

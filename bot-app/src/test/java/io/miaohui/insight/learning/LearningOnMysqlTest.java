@@ -1,0 +1,15 @@
+package io.miaohui.insight.learning;
+
+import io.miaohui.MysqlServer;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class LearningOnMysqlTest extends LearningContract {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        String url = MysqlServer.freshDatabase();
+        registry.add("spring.datasource.url", () -> url);
+        registry.add("spring.datasource.username", () -> "root");
+    }
+}
