@@ -51,16 +51,13 @@ public enum Feature {
     /** 1 for an entry of one question: what is near to it is as likely its neighbour as its paraphrase. */
     SINGLE(Way.EITHER),
     /** As the feature of this name for an entry of one question, else 0: there it may tell more, or less. */
-    SINGLE_HEAD_LEAD(HEAD_LEAD),
     SINGLE_COVERED(COVERED),
     SINGLE_WORDS(WORDS),
     SINGLE_WORDS_BACK(WORDS_BACK),
     SINGLE_MISSING(MISSING),
     SINGLE_ASKED_ALIKE(ASKED_ALIKE),
     SINGLE_ASKED_NEVER(ASKED_NEVER),
-    SINGLE_SENSE_LEAD(SENSE_LEAD),
     SINGLE_SENSE(SENSE),
-    SINGLE_SENSE_GAP(SENSE_GAP),
     SINGLE_SENSE_HEAD(SENSE_HEAD),
     SINGLE_STANDS_OUT(STANDS_OUT),
     SINGLE_WORDS_STAND_OUT(WORDS_STAND_OUT),
