@@ -51,6 +51,7 @@ public enum Feature {
     /** 1 for an entry of one question: what is near to it is as likely its neighbour as its paraphrase. */
     SINGLE(Way.EITHER),
     /** As the feature of this name for an entry of one question, else 0: there it may tell more, or less. */
+    SINGLE_HEAD_LEAD(HEAD_LEAD),
     SINGLE_COVERED(COVERED),
     SINGLE_WORDS(WORDS),
     SINGLE_WORDS_BACK(WORDS_BACK),
