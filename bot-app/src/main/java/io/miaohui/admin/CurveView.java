@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A trade-off as the page draws it.
  *
  * @param now what the threshold in force does
- * @param proposed the least threshold that keeps to what was asked for; {@code null} if none does
+ * @param proposed the least threshold that keeps to what was asked for; {@code null} if none does but by
+ *     answering nothing
  * @param rows for the table, some of the points
  * @param right the shares answered right at each hundredth, in percent, for the script that draws
  * @param wrong likewise
@@ -27,7 +28,9 @@ record CurveView(Point now, @Nullable Point proposed, List<Point> rows, String r
         List<Point> points = tradeOff.points();
         return new CurveView(
                 tradeOff.at(answerAt),
-                tradeOff.least(wrongAtMost / 100).orElse(null),
+                tradeOff.least(wrongAtMost / 100)
+                        .filter(point -> point.right() > 0)
+                        .orElse(null),
                 IntStream.range(0, points.size())
                         .filter(i -> i % ROW_EACH == 0)
                         .mapToObj(points::get)

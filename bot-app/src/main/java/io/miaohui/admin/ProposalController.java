@@ -3,6 +3,7 @@ package io.miaohui.admin;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import io.miaohui.insight.Proposal;
 import io.miaohui.insight.Proposal.Kind;
 import io.miaohui.insight.Proposals;
@@ -33,13 +34,13 @@ class ProposalController {
 
     private final Proposals proposals;
     private final Faq faq;
-    private final Thresholds thresholds;
+    private final Tuning tuning;
     private final Clock clock;
 
-    ProposalController(Proposals proposals, Faq faq, Thresholds thresholds, Clock clock) {
+    ProposalController(Proposals proposals, Faq faq, Tuning tuning, Clock clock) {
         this.proposals = proposals;
         this.faq = faq;
-        this.thresholds = thresholds;
+        this.tuning = tuning;
         this.clock = clock;
     }
 
@@ -165,7 +166,7 @@ class ProposalController {
         }
         var candidates =
                 faq.live().matcher().match(proposal.wording(), clock.instant()).candidates();
-        return thresholds.judge(candidates) instanceof Thresholds.Verdict.Answer answer
+        return tuning.thresholds().judge(candidates) instanceof Thresholds.Verdict.Answer answer
                 ? answer.candidate().entry()
                 : null;
     }

@@ -5,8 +5,17 @@ const HEIGHT = 280;
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-// The threshold in force, and the one that is proposed, as lines over the whole height.
-const upright = (at, style, dash) => (plot) => {
+const write = (plot, text, x, y, style) => {
+  const { ctx, bbox } = plot;
+  ctx.font = `${12 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.fillStyle = style;
+  const fits = x + ctx.measureText(text).width + 8 * devicePixelRatio < bbox.left + bbox.width;
+  ctx.textAlign = fits ? "left" : "right";
+  ctx.fillText(text, x + (fits ? 6 : -6) * devicePixelRatio, y);
+};
+
+// The threshold in force, and the one that is proposed, as lines over the whole height; "row" keeps their names apart.
+const upright = (at, name, row, style, dash) => (plot) => {
   const x = Math.round(plot.valToPos(at, "x", true));
   const { ctx, bbox } = plot;
   ctx.save();
@@ -17,7 +26,15 @@ const upright = (at, style, dash) => (plot) => {
   ctx.moveTo(x, bbox.top);
   ctx.lineTo(x, bbox.top + bbox.height);
   ctx.stroke();
+  write(plot, `${name} ${Math.round(at)}%`, x, bbox.top + 14 * row * devicePixelRatio, style);
   ctx.restore();
+};
+
+// A curve's name stands over its beginning.
+const named = (name, share, style) => (plot) => {
+  plot.ctx.save();
+  write(plot, name, plot.valToPos(12, "x", true), plot.valToPos(share, "y", true) - 8 * devicePixelRatio, style);
+  plot.ctx.restore();
 };
 
 const series = (label, stroke, dash) => ({
@@ -40,9 +57,14 @@ const draw = () => {
   box.replaceChildren();
   const numbers = (text) => text.split(",").map(Number);
   const right = numbers(box.dataset.right);
-  const lines = [upright(100 * Number(box.dataset.now), colour("--tblr-body-color"), [])];
+  const wrong = numbers(box.dataset.wrong);
+  const lines = [
+    upright(100 * Number(box.dataset.now), box.dataset.nameNow, 1, colour("--tblr-body-color"), []),
+    named(box.dataset.nameRight, right[12], colour("--console-accent")),
+    named(box.dataset.nameWrong, wrong[12], colour("--console-bad")),
+  ];
   if (box.dataset.proposed) {
-    lines.push(upright(100 * Number(box.dataset.proposed), colour("--console-accent"), [6, 4]));
+    lines.push(upright(100 * Number(box.dataset.proposed), box.dataset.nameProposed, 2, colour("--console-accent"), [6, 4]));
   }
   const plot = new uPlot({
     width: box.clientWidth,
@@ -55,7 +77,7 @@ const draw = () => {
       series(box.dataset.nameWrong, colour("--console-bad"), [5, 3]),
     ],
     hooks: { draw: lines },
-  }, [right.map((share, at) => at), right, numbers(box.dataset.wrong)], box);
+  }, [right.map((share, at) => at), right, wrong], box);
   new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height: HEIGHT })).observe(box);
 };
 

@@ -1,5 +1,6 @@
 package io.miaohui.admin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.miaohui.dialogue.CustomerChose;
@@ -76,6 +77,7 @@ final class Happened {
     }
 
     void proposed(int count) {
-        await().until(() -> context.getBean(Proposals.class).open(null, 200).size() == count);
+        Proposals proposals = context.getBean(Proposals.class);
+        await().untilAsserted(() -> assertThat(proposals.open(null, 200)).hasSize(count));
     }
 }

@@ -7,6 +7,7 @@ import io.miaohui.faq.Feedback;
 import io.miaohui.faq.Feedback.Source;
 import io.miaohui.faq.Feedback.Verdict;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import io.miaohui.handoff.AgentAnswered;
 import io.miaohui.handoff.AnswerKept;
 import io.miaohui.handoff.Handoff;
@@ -26,7 +27,7 @@ class AgentLesson {
     private final SynonymLesson synonyms;
     private final StoredProposals proposals;
     private final Feedback feedback;
-    private final Thresholds thresholds;
+    private final Tuning tuning;
     private final Faq faq;
     private final Clock clock;
 
@@ -36,7 +37,7 @@ class AgentLesson {
             SynonymLesson synonyms,
             StoredProposals proposals,
             Feedback feedback,
-            Thresholds thresholds,
+            Tuning tuning,
             Faq faq,
             Clock clock) {
         this.questions = questions;
@@ -44,7 +45,7 @@ class AgentLesson {
         this.synonyms = synonyms;
         this.proposals = proposals;
         this.feedback = feedback;
-        this.thresholds = thresholds;
+        this.tuning = tuning;
         this.faq = faq;
         this.clock = clock;
     }
@@ -79,10 +80,11 @@ class AgentLesson {
 
     /** Some want a person for what the bot could answer. */
     private boolean isAnswered(Asked asked) {
-        return thresholds.judge(faq.live()
-                        .matcher()
-                        .match(asked.words(), clock.instant())
-                        .candidates())
+        return tuning.thresholds()
+                        .judge(faq.live()
+                                .matcher()
+                                .match(asked.words(), clock.instant())
+                                .candidates())
                 instanceof Thresholds.Verdict.Answer;
     }
 

@@ -5,7 +5,7 @@ import io.miaohui.dialogue.CustomerChose.Offered;
 import io.miaohui.faq.Feedback;
 import io.miaohui.faq.Feedback.Source;
 import io.miaohui.faq.Feedback.Verdict;
-import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class ChoiceLesson {
     private final Gathering gathering;
     private final SynonymLesson synonyms;
     private final Feedback feedback;
-    private final Thresholds thresholds;
+    private final Tuning tuning;
     private final Clock clock;
 
     ChoiceLesson(
@@ -32,13 +32,13 @@ class ChoiceLesson {
             Gathering gathering,
             SynonymLesson synonyms,
             Feedback feedback,
-            Thresholds thresholds,
+            Tuning tuning,
             Clock clock) {
         this.questions = questions;
         this.gathering = gathering;
         this.synonyms = synonyms;
         this.feedback = feedback;
-        this.thresholds = thresholds;
+        this.tuning = tuning;
         this.clock = clock;
     }
 
@@ -52,7 +52,8 @@ class ChoiceLesson {
             String about = Digest.of("choice", event.conversationId(), event.messageId(), offered.entryId());
             feedback.put(about, new Verdict(asked.words(), offered.entryId(), right, Source.CHOICE, clock.instant()));
             if (right || event.chosen() == null) {
-                boolean certain = right && offered.confidence() >= thresholds.answerAt() - NEARLY;
+                boolean certain =
+                        right && offered.confidence() >= tuning.thresholds().answerAt() - NEARLY;
                 Evidence evidence = Evidence.chosen(about, right, certain, event.conversationId(), asked);
                 gathering.add(Topic.pair(offered.entryId(), asked), evidence);
                 if (right) {

@@ -41,9 +41,9 @@ record Evidence(
         return new Evidence(origin, Source.AGENT, true, true, ticket.conversationId(), asked.words(), ticket);
     }
 
-    /** One of the same customer's same question counts once for a word. */
-    Evidence about(Asked asked) {
-        String once = Digest.of("word", customer, asked.normalized());
+    /** The same question says the same of a word, whoever asks it. */
+    Evidence aboutWord(Asked asked) {
+        String once = Digest.of("word", asked.normalized());
         return new Evidence(once, source, true, false, customer, wording, ticket);
     }
 }

@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When something is proposed, and how long it is kept.
  *
  * @param afterCustomers so many different customers must speak for a question before it is proposed, 1 to 1000
- * @param afterPieces so many pieces of evidence must speak for a synonym before it is proposed, 1 to 1000
+ * @param afterQuestions so many different questions must speak for a synonym before it is proposed, 1 to 1000
  * @param keepVerdicts how long verdicts and evidence are kept, at least a day
  * @param keepDecided how long accepted and dismissed proposals are kept, at least a day
  */
 @ConfigurationProperties("miaohui.learning")
 record LearningSettings(
         @DefaultValue("2") int afterCustomers,
-        @DefaultValue("3") int afterPieces,
+        @DefaultValue("3") int afterQuestions,
         @DefaultValue("365d") Duration keepVerdicts,
         @DefaultValue("90d") Duration keepDecided) {
 
@@ -23,7 +23,7 @@ record LearningSettings(
 
     LearningSettings {
         inRange("after-customers", afterCustomers);
-        inRange("after-pieces", afterPieces);
+        inRange("after-questions", afterQuestions);
         longEnough("keep-verdicts", keepVerdicts);
         longEnough("keep-decided", keepDecided);
     }

@@ -34,7 +34,7 @@ class SynonymLesson {
     /** @param evidence that the entry answers the question */
     void learn(String entryId, Asked asked, Evidence evidence) {
         faq.live().entry(entryId).ifPresent(entry -> pairs(asked, entry)
-                .forEach(pair -> gathering.add(Topic.words(pair, entryId), evidence.about(asked))));
+                .forEach(pair -> gathering.add(Topic.words(pair, entryId), evidence.aboutWord(asked))));
     }
 
     private Set<WordPair> pairs(Asked asked, FaqEntry entry) {
@@ -42,6 +42,7 @@ class SynonymLesson {
         Set<WordPair> pairs = new LinkedHashSet<>();
         Texts.questions(entry).stream()
                 .limit(COMPARED)
+                .filter(known -> Texts.areFramedAlike(asked.words(), known))
                 .map(known -> WordPair.between(words, questions.words(known)))
                 .flatMap(Optional::stream)
                 .filter(pair -> isUnknown(pair.unknown()) && !isSynonym(pair))

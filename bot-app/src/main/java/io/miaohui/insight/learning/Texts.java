@@ -12,6 +12,8 @@ final class Texts {
 
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final int SHORTEST_FRAME = 2;
+
     private Texts() {}
 
     static String plain(String text) {
@@ -32,6 +34,22 @@ final class Texts {
     static List<String> questions(FaqEntry entry) {
         return Stream.concat(Stream.of(entry.question()), entry.similar().stream())
                 .toList();
+    }
+
+    /** Whether two texts begin or end alike: a cheap look at whether they may differ in one word only. */
+    static boolean areFramedAlike(String one, String other) {
+        String a = plain(one);
+        String b = plain(other);
+        int shorter = Math.min(a.length(), b.length());
+        int head = 0;
+        while (head < shorter && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        return head + tail >= SHORTEST_FRAME;
     }
 
     /** On one line, at most {@code max} UTF-16 units, never cut inside a code point. */

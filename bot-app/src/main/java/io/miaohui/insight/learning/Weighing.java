@@ -29,7 +29,7 @@ record Weighing(Kind kind, Tally pro, Tally contra) {
 
     boolean isEnough(LearningSettings settings) {
         if (kind == Kind.SYNONYM) {
-            return pro.pieces() >= settings.afterPieces();
+            return pro.pieces() >= settings.afterQuestions();
         }
         boolean heard = pro.certain() > 0 || pro.customers() >= settings.afterCustomers();
         return heard && pro.customers() > contra.customers();

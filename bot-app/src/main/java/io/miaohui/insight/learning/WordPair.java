@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record WordPair(String unknown, String known) {
 
-    /** A word that the segmenter's dictionary lacks falls into pieces. */
+    /** A customer's word that the segmenter's dictionary lacks falls into pieces. */
     private static final int MOST_PIECES = 3;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,8}");
@@ -37,7 +37,7 @@ record WordPair(String unknown, String known) {
         }
         List<String> unknownPieces = asked.subList(head, asked.size() - tail);
         List<String> knownPieces = known.subList(head, known.size() - tail);
-        boolean oneWordEach = unknownPieces.size() <= MOST_PIECES && knownPieces.size() <= MOST_PIECES;
+        boolean oneWordEach = unknownPieces.size() <= MOST_PIECES && knownPieces.size() == 1;
         WordPair pair = new WordPair(String.join("", unknownPieces), String.join("", knownPieces));
         return head + tail > 0 && oneWordEach && pair.isOfWords() ? Optional.of(pair) : Optional.empty();
     }

@@ -293,9 +293,10 @@ abstract class LearningContract {
     }
 
     @Test
-    void aWordThatCustomersUseForAnotherIsProposedAfterThreePieces() {
+    void aWordThatCustomersUseForAnotherIsProposedAfterThreeQuestions() {
         customers.asksAndChooses("辛苦费是多少", FREIGHT);
         customers.asksAndChooses("辛苦费由谁出", FREIGHT);
+        customers.asksAndChooses("辛苦费由谁出？", FREIGHT);
         idle();
         assertThat(proposals.open(Kind.SYNONYM, 10)).isEmpty();
         customers.asksAndChooses("怎么计算辛苦费", FREIGHT);

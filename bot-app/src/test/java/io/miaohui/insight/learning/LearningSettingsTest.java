@@ -15,7 +15,7 @@ class LearningSettingsTest {
         assertThatThrownBy(() -> new LearningSettings(0, 3, YEAR, YEAR))
                 .hasMessage("miaohui.learning.after-customers: found 0, expected a number of 1 to 1000");
         assertThatThrownBy(() -> new LearningSettings(2, 1001, YEAR, YEAR))
-                .hasMessageStartingWith("miaohui.learning.after-pieces: found 1001");
+                .hasMessageStartingWith("miaohui.learning.after-questions: found 1001");
         assertThatThrownBy(() -> new LearningSettings(2, 3, Duration.ofHours(1), YEAR))
                 .hasMessageStartingWith("miaohui.learning.keep-verdicts: found PT1H");
         assertThatThrownBy(() -> new LearningSettings(2, 3, YEAR, Duration.ZERO))

@@ -2,7 +2,10 @@ package io.miaohui.faq.matching;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -16,7 +19,7 @@ public final class ConfidenceModel {
 
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(BIAS), Arrays.stream(Feature.values()).map(Feature::name))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private final double bias;
     private final double[] weights;
@@ -45,6 +48,23 @@ public final class ConfidenceModel {
                 Arrays.stream(Feature.values())
                         .mapToDouble(feature -> weight(properties, feature.name()))
                         .toArray());
+    }
+
+    /**
+     * The same for weights that have to name every feature of this version: made for another one, they would be wrong
+     * for what they do not name.
+     */
+    public static ConfidenceModel readWhole(String text) {
+        for (String name : NAMES) {
+            if (text.lines().noneMatch(line -> line.startsWith(name + "="))) {
+                throw new IllegalArgumentException("there is no weight for " + name + "; train again");
+            }
+        }
+        try {
+            return read(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@link #read} takes it, one line each; a weight has four digits after the point. */

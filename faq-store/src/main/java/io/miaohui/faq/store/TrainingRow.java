@@ -8,9 +8,6 @@ import io.miaohui.faq.Training.Trained;
 import io.miaohui.faq.matching.ConfidenceModel;
 import io.miaohui.faq.matching.MatchingModels;
 import io.miaohui.faq.tuning.FeedbackSet.Rehearsed;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +62,8 @@ class TrainingRow {
                 new Figures(rightAfter, wrongAfter, offAfter));
     }
 
-    /** @throws IllegalArgumentException if this version of the program has not all of the features */
+    /** @throws IllegalArgumentException if they were made for another version of the program */
     MatchingModels models() {
-        return new MatchingModels(model(wordsWeights), model(meaningWeights));
-    }
-
-    private static ConfidenceModel model(String text) {
-        try {
-            return ConfidenceModel.read(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new MatchingModels(ConfidenceModel.readWhole(wordsWeights), ConfidenceModel.readWhole(meaningWeights));
     }
 }

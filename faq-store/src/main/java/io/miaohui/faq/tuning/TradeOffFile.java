@@ -1,6 +1,7 @@
 package io.miaohui.faq.tuning;
 
 import io.miaohui.faq.TradeOff;
+import io.miaohui.faq.matching.MatchingModels;
 import io.miaohui.faq.tuning.Measured.By;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class TradeOffFile {
         return Files.isRegularFile(file)
                 ? Files.newBufferedReader(file)
                 : new InputStreamReader(
-                        Objects.requireNonNull(TradeOffFile.class.getResourceAsStream(NAME), NAME),
+                        Objects.requireNonNull(MatchingModels.class.getResourceAsStream(NAME), NAME),
                         StandardCharsets.UTF_8);
     }
 

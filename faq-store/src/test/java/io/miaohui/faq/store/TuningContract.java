@@ -168,12 +168,12 @@ abstract class TuningContract extends StoreContract {
         shop();
         talkative();
         Trained trained = training.train("a");
-        jdbc.update("UPDATE matching_training SET words_weights = 'LUCK=1' WHERE id = ?", trained.id());
+        jdbc.update("UPDATE matching_training SET words_weights = 'BIAS=-3' WHERE id = ?", trained.id());
 
         tuning.use(trained.id(), "a");
 
         assertThat(tuning.problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("LUCK"));
+                .hasValueSatisfying(problem -> assertThat(problem).contains("HEAD_LEAD"));
         assertThat(tuning.thresholds()).isEqualTo(SETTINGS);
         tuning.reset("a");
         assertThat(tuning.problem()).isEmpty();
