@@ -2,7 +2,7 @@ package io.miaohui.faq.store;
 
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.ReleaseWentLive;
-import io.miaohui.faq.store.ReleaseMapper.Version;
+import io.miaohui.faq.store.ReleaseLoader.Version;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class LiveFaq implements Faq, Followed, SmartInitializingSingleton {
 
     @Override
     public Optional<String> problem() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(problem).or(loader::problem);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.ReleaseWentLive;
 import io.miaohui.faq.Releases.Release;
 import io.miaohui.faq.Synonyms.Group;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,24 @@ abstract class LiveFaqContract extends StoreContract {
         assertThat(synonyms.remove(new Group(List.of("hello"), List.of("hi")))).isFalse();
 
         assertThat(synonyms.all()).doesNotContain(added).contains(new Group(List.of("hello"), List.of("hi")));
+    }
+
+    @Test
+    void aChangedSynonymFileTakesPartSoonAndABrokenOneLeavesTheOldOne() throws IOException {
+        publish("地址", "山下");
+        assertThat(answers(faq, "住址")).isEmpty();
+
+        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS + "住址 => 地址\n");
+        await().untilAsserted(() -> assertThat(answers(faq, "住址")).containsExactly("山下"));
+
+        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS + "住址 => 地址 => 山\n");
+        await().untilAsserted(() -> assertThat(faq.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("config/synonyms.txt: line 2")));
+        assertThat(answers(faq, "住址")).containsExactly("山下");
+
+        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS);
+        await().untilAsserted(() -> assertThat(answers(faq, "住址")).isEmpty());
+        assertThat(faq.problem()).isEmpty();
     }
 
     @Test
