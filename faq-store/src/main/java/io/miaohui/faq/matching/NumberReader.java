@@ -125,7 +125,7 @@ final class NumberReader {
         double scale = scale(found.group("scale"));
         double high = found.group("high") == null ? 0 : scale * number(found.group("high"));
         if (unit != null) {
-            amounts.add(counted(scale * number(low), high, unit));
+            amounts.add(counted(scale * number(low), high, unit, false));
         } else {
             amounts.add(amount(scale * number(low), high, name != null ? name : scale > 1 ? MONEY : ""));
         }
@@ -142,10 +142,10 @@ final class NumberReader {
         boolean about = many == null && few.length() == 2 && HanNumbers.isRange(few);
         double low = HanNumbers.read(about ? few.substring(0, 1) : few);
         double high = about ? HanNumbers.read(few.substring(1)) : many == null ? 0 : HanNumbers.read(many);
-        amounts.add(counted(scale * low, scale * high, unit));
+        amounts.add(counted(scale * low, scale * high, unit, few.equals("一")));
     }
 
-    private static Amount counted(double low, double high, String name) {
+    private static Amount counted(double low, double high, String name, boolean one) {
         Unit unit = Objects.requireNonNull(UNITS.get(name));
         if (unit.counted().equals("个月") && low >= FIRST_YEAR) {
             return amount(low, high, "年份");
@@ -153,12 +153,12 @@ final class NumberReader {
         if (unit.counted().equals("小时") && low % HOURS == 0 && high % HOURS == 0) {
             return amount(low / HOURS, high / HOURS, "天");
         }
-        return amount(low * unit.worth(), high * unit.worth(), unit.counted());
+        return new Amount(low * unit.worth(), Math.max(low, high) * unit.worth(), unit.counted(), one);
     }
 
     /** @param high 0 for none */
     private static Amount amount(double low, double high, String unit) {
-        return new Amount(low, Math.max(low, high), unit);
+        return new Amount(low, Math.max(low, high), unit, false);
     }
 
     private static double number(String written) {

@@ -11,11 +11,12 @@ record Numbers(List<Amount> amounts) {
      * From low to high; for a single number they are equal.
      *
      * @param unit what is counted; amounts of one unit can be compared
+     * @param one said as 一年 or 一个月, which often means each: two of them are not compared
      */
-    record Amount(double low, double high, String unit) {
+    record Amount(double low, double high, String unit, boolean one) {
 
         private boolean meets(Amount other) {
-            return unit.equals(other.unit) && low <= other.high && other.low <= high;
+            return unit.equals(other.unit) && ((one && other.one) || (low <= other.high && other.low <= high));
         }
     }
 
