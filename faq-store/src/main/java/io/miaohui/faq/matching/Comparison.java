@@ -128,7 +128,18 @@ final class Comparison {
         evidence.set(Feature.ASKED_NEVER, mine.askedOutside(evidence.entry().asks()));
         evidence.set(Feature.NEGATION, mine.negated() == theirs.negated() ? 0 : 1);
         evidence.set(Feature.OPPOSITE, mine.opposes(theirs) ? 1 : 0);
-        evidence.set(Feature.NUMBER, mine.numbers().contradict(theirs.numbers()) ? 1 : 0);
+        evidence.set(Feature.NUMBER, contradicts(mine.numbers(), evidence.entry()) ? 1 : 0);
+    }
+
+    /**
+     * Whether other amounts are named than in the entry's standard question and in all others: those of a similar
+     * question alone are often one customer's, 我的箱子26公斤.
+     */
+    private static boolean contradicts(Numbers numbers, IndexedEntry entry) {
+        return numbers.contradict(entry.asked().get(0).reading().meaning().numbers())
+                && entry.asked().stream()
+                        .noneMatch(question ->
+                                numbers.agree(question.reading().meaning().numbers()));
     }
 
     /** How much of those units the customer's question has. */

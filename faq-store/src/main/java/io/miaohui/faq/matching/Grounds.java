@@ -18,6 +18,9 @@ record Grounds(double[] features, double called, double refusal, double exact) {
     /** What is not said word for word is never surer than this. */
     private static final double INEXACT = 0.96;
 
+    /** Whoever names another amount is asked back at most: 7天 is not 15天. */
+    private static final double OTHER_AMOUNT = 0.4;
+
     /** A keyword counts for less where the question and the entry contradict each other. */
     private static final double CONTRADICTED = 0.5;
 
@@ -35,7 +38,8 @@ record Grounds(double[] features, double called, double refusal, double exact) {
 
     double confidence(ConfidenceModel model) {
         double agreed = 1 - (1 - model.confidence(features)) * (1 - called);
-        return exact > 0 ? exact : Math.min(INEXACT, agreed * refusal);
+        double most = features[Feature.NUMBER.ordinal()] > 0 ? OTHER_AMOUNT : INEXACT;
+        return exact > 0 ? exact : Math.min(most, agreed * refusal);
     }
 
     private static boolean contradicts(Evidence evidence) {
