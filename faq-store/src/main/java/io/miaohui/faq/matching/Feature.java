@@ -50,7 +50,7 @@ public enum Feature {
     SENSE_STANDS_OUT,
     /** 1 for an entry of one question: what is near to it is as likely its neighbour as its paraphrase. */
     SINGLE(Way.EITHER),
-    /** As the feature of this name for an entry of one question, else 0: there it may tell more, or less. */
+    /** Takes the place of the feature of this name for an entry of one question: there it may tell more, or less. */
     SINGLE_HEAD_LEAD(HEAD_LEAD),
     SINGLE_COVERED(COVERED),
     SINGLE_WORDS(WORDS),
@@ -83,8 +83,8 @@ public enum Feature {
 
     Feature(Feature of) {
         this.of = of;
-        least = Double.NEGATIVE_INFINITY;
-        most = Double.POSITIVE_INFINITY;
+        least = of.least;
+        most = of.most;
     }
 
     Feature(Way way) {
