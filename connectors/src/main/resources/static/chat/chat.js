@@ -92,7 +92,7 @@ function add(line) {
     unread++;
     document.title = `(${unread}) ${title}`;
   }
-  insert(drawLine(line, { choose, enlarge, grown: follow }), new Date(line.at));
+  insert(drawLine(line, { choose, enlarge, rate, grown: follow }), new Date(line.at));
 }
 
 // --- what is shown
@@ -161,6 +161,14 @@ function enlarge(picture) {
   $("large").alt = picture.title;
   $("caption").textContent = picture.title;
   $("picture").showModal();
+}
+
+function rate(line, helpful) {
+  return call("api/chat/feedback", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ customer, line: line.id, helpful }),
+  });
 }
 
 function choose(choice) {

@@ -20,7 +20,10 @@ export function dayName(date) {
   return days === 1 ? words.yesterday : day.format(date);
 }
 
-/** One line: `on.choose(choice)` when a choice is picked, `on.enlarge(media)` when a picture is. */
+/**
+ * One line: `on.choose(choice)` when a choice is picked, `on.enlarge(media)` when a picture is; `on.rate(line, helpful)`
+ * promises to keep what the customer says about an answer.
+ */
 export function drawLine(line, on) {
   const row = element("article", `line ${line.author}`);
   row.append(element("p", "sender", senderOf(line)));
@@ -31,7 +34,57 @@ export function drawLine(line, on) {
     drawReply(bubble, line, on);
   }
   row.append(bubble, drawTime(new Date(line.at)));
+  if (line.rating) row.append(drawRating(line, on));
   return row;
+}
+
+/** Two buttons of which at most one is down; what was said can be changed. */
+function drawRating(line, on) {
+  const group = element("div", "rate");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", words.rate);
+  const thanks = element("p", "rated");
+  thanks.setAttribute("role", "status");
+  const buttons = [true, false].map((helpful) => {
+    const button = element("button", helpful ? "up" : "down");
+    button.type = "button";
+    button.append(thumb(), element("span", "", helpful ? words.helpful : words.unhelpful));
+    button.addEventListener("click", () => say(helpful));
+    return button;
+  });
+  const show = (rating) => buttons.forEach((button, index) => {
+    button.setAttribute("aria-pressed", String(rating === (index === 0 ? "helpful" : "unhelpful")));
+  });
+  let known = line.rating;
+  let sending = Promise.resolve();
+  async function say(helpful) {
+    const before = known;
+    known = helpful ? "helpful" : "unhelpful";
+    show(known);
+    try {
+      sending = sending.catch(() => {}).then(() => on.rate(line, helpful));
+      await sending;
+      thanks.textContent = helpful ? words.ratedHelpful : words.ratedUnhelpful;
+    } catch {
+      known = before;
+      show(known);
+      thanks.textContent = words.ratingFailed;
+    }
+    on.grown();
+  }
+  show(known);
+  group.append(...buttons, thanks);
+  return group;
+}
+
+function thumb() {
+  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  drawing.setAttribute("viewBox", "0 0 24 24");
+  drawing.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", "M7 10v10H4V10zm0 1 4-8c1.500 0 2.500 1 2.500 2.500V9H19a1.500 1.500 0 0 1 1.500 1.800l-1.500 8A1.500 1.500 0 0 1 17.500 20H7");
+  drawing.append(path);
+  return drawing;
 }
 
 export function drawTyping() {

@@ -11,6 +11,11 @@ class Figures {
         return Math.round(share * 100) + "%";
     }
 
+    /** Where less than a hundredth matters. */
+    public String exactPercent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", Math.round(share * 1000) / 10.0 + 0.0);
+    }
+
     /** With the sign that says whether it counts for or against. */
     public String signed(double value) {
         return (value < 0 ? "−" : "+") + percent(Math.abs(value));

@@ -4,6 +4,7 @@ import io.miaohui.handoff.Agent;
 import io.miaohui.handoff.Handoffs;
 import io.miaohui.handoff.OpenTicket;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The open handoffs as lines of a board. */
@@ -19,6 +20,11 @@ class HandoffTickets implements Tickets {
     @Override
     public List<Line> open() {
         return handoffs.listOpen().stream().map(HandoffTickets::line).toList();
+    }
+
+    @Override
+    public Optional<String> page(long ticket) {
+        return handoffs.workbench(ticket);
     }
 
     private static Line line(OpenTicket ticket) {

@@ -2,6 +2,7 @@ package io.miaohui.admin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The customers that wait for a person or have one. */
@@ -9,6 +10,9 @@ interface Tickets {
 
     /** The one that waits longest first. */
     List<Line> open();
+
+    /** Where the transcript of a ticket, open or ended, can be read. */
+    Optional<String> page(long ticket);
 
     /**
      * @param reason the policy that called a person, as a key of the words for it

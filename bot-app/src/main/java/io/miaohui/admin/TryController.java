@@ -3,6 +3,7 @@ package io.miaohui.admin;
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +19,19 @@ class TryController {
     private static final int MAX_QUESTION = 500;
 
     private final Faq faq;
-    private final Thresholds thresholds;
+    private final Tuning tuning;
     private final Clock clock;
 
-    TryController(Faq faq, Thresholds thresholds, Clock clock) {
+    TryController(Faq faq, Tuning tuning, Clock clock) {
         this.faq = faq;
-        this.thresholds = thresholds;
+        this.tuning = tuning;
         this.clock = clock;
     }
 
     @GetMapping("/admin/try")
     String page(@RequestParam(defaultValue = "") String q, Model model, HttpServletRequest request) {
         Faq.Live live = faq.live();
+        Thresholds thresholds = tuning.thresholds();
         String question = q.strip().substring(0, Math.min(q.strip().length(), MAX_QUESTION));
         model.addAttribute("question", question).addAttribute("live", live).addAttribute("thresholds", thresholds);
         if (!question.isEmpty()) {

@@ -41,7 +41,7 @@ public final class CommandLine {
         String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
         ConfigurableApplicationContext started;
         try {
-            started = start(source(application, words.get(0)), settings);
+            started = start(source(application, words), settings);
         } catch (RuntimeException reported) {
             // Spring Boot has said on the log what keeps the application from starting.
             return 1;
@@ -57,7 +57,7 @@ public final class CommandLine {
                 .findFirst();
         if (command.isEmpty()) {
             err.println("没有这个命令 There is no command " + words.get(0) + ". 可用的命令 Commands:");
-            Stream.concat(commands.stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE))
+            Stream.concat(commands.stream().map(Command::usage), Stream.of(EvaluateCommand.USAGE, TuneCommand.USAGE))
                     .sorted()
                     .forEach(usage -> err.println("  " + usage));
             return 2;
@@ -70,9 +70,11 @@ public final class CommandLine {
         }
     }
 
-    /** {@code evaluate} opens no database, so it does not start the whole application. */
-    private static Class<?> source(Class<?> application, String command) {
-        return command.equals(EvaluateCommand.NAME) ? EvaluateConfiguration.class : application;
+    /** What asks labelled questions opens no database, so it does not start the whole application. */
+    private static Class<?> source(Class<?> application, List<String> words) {
+        boolean labelled = words.get(0).equals(EvaluateCommand.NAME)
+                || (words.get(0).equals(TuneCommand.NAME) && words.contains("--set"));
+        return labelled ? EvaluateConfiguration.class : application;
     }
 
     private static ConfigurableApplicationContext start(Class<?> source, String[] settings) {

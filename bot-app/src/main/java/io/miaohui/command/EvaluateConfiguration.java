@@ -4,19 +4,22 @@ import io.miaohui.config.ConfigFiles;
 import io.miaohui.dialogue.EscalationWords;
 import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.SynonymFile;
+import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.evaluation.Evaluator;
 import io.miaohui.faq.spreadsheet.ReadingConfiguration;
 import io.miaohui.faq.spreadsheet.SpreadsheetReading;
+import io.miaohui.faq.tuning.Tuner;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * What {@code evaluate} needs and nothing more: the settings and words of production, no database, no channels. Started
+ * What {@code evaluate} and {@code tune} need and nothing more: the settings and words of production, no database, no channels. Started
  * by {@link CommandLine} in place of the application, which must not find it and therefore sees no stereotype.
  */
 @EnableConfigurationProperties(MatchingSettings.class)
@@ -25,14 +28,33 @@ class EvaluateConfiguration {
 
     @Bean
     Evaluator evaluator(MatchingSettings matching, SpreadsheetReading spreadsheets, Clock clock) throws IOException {
-        EscalationWords words = new EscalationWords(ConfigFiles.lines("handoff-words.txt"));
         return new Evaluator(
-                SynonymFile.read(new StringReader(ConfigFiles.text("synonyms.txt"))),
+                synonyms(),
                 matching.thresholds(),
                 matching.semantic(),
+                ConfigFiles.FOLDER,
                 spreadsheets::read,
-                words::callIn,
+                escalation()::callIn,
                 clock);
+    }
+
+    @Bean
+    Tuner tuner(MatchingSettings matching, SpreadsheetReading spreadsheets) throws IOException {
+        return new Tuner(
+                synonyms(),
+                matching.thresholds(),
+                matching.semantic(),
+                ConfigFiles.FOLDER,
+                spreadsheets::read,
+                escalation()::callIn);
+    }
+
+    private static List<Synonyms.Group> synonyms() throws IOException {
+        return SynonymFile.read(new StringReader(ConfigFiles.text("synonyms.txt")));
+    }
+
+    private static EscalationWords escalation() {
+        return new EscalationWords(ConfigFiles.lines("handoff-words.txt"));
     }
 
     @Bean
@@ -43,5 +65,10 @@ class EvaluateConfiguration {
     @Bean
     EvaluateCommand evaluateCommand(Evaluator evaluator) {
         return new EvaluateCommand(evaluator);
+    }
+
+    @Bean
+    TuneCommand tuneCommand(Tuner tuner) {
+        return new TuneCommand(tuner);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 /** The texts in {@code config/}: those beside the place of start, else those that were packaged. */
 public final class ConfigFiles {
 
+    /** Where files lie that go before the packaged ones. */
+    public static final Path FOLDER = Path.of("config");
+
     private ConfigFiles() {}
 
     /**
@@ -41,7 +44,7 @@ public final class ConfigFiles {
      * @throws IllegalStateException if there is no such file in either place
      */
     public static InputStream open(String name) throws IOException {
-        Path beside = Path.of("config", name);
+        Path beside = FOLDER.resolve(name);
         InputStream in = Files.isRegularFile(beside)
                 ? Files.newInputStream(beside)
                 : ConfigFiles.class.getResourceAsStream("/config/" + name);

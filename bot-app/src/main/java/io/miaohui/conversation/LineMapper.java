@@ -13,8 +13,11 @@ interface LineMapper extends BaseMapper<LineRow> {
     @Select("SELECT * FROM transcript_line WHERE conversation_id = #{conversation} ORDER BY id DESC LIMIT #{limit}")
     List<LineRow> newest(@Param("conversation") long conversation, @Param("limit") int limit);
 
-    @Select("SELECT * FROM transcript_line WHERE conversation_id = #{conversation} AND id > #{after}"
-            + " AND author <> 'NOTE' ORDER BY id LIMIT #{limit}")
+    /** With the turns that they answer. */
+    @Select("SELECT l.*, t.entry_id AS answered_by, t.helpful FROM transcript_line l"
+            + " LEFT JOIN turn t ON t.id = l.turn_id AND t.decision = 'answer'"
+            + " WHERE l.conversation_id = #{conversation} AND l.id > #{after}"
+            + " AND l.author <> 'NOTE' ORDER BY l.id LIMIT #{limit}")
     List<LineRow> shownSince(
             @Param("conversation") long conversation, @Param("after") long after, @Param("limit") int limit);
 

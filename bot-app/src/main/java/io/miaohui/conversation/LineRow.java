@@ -1,6 +1,7 @@
 package io.miaohui.conversation;
 
 import com.baomidou.mybatisplus.annotation.IdType;
+import com.baomidou.mybatisplus.annotation.TableField;
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
 import java.time.Instant;
@@ -27,4 +28,17 @@ class LineRow {
     String delivery;
 
     Instant createdAt = Instant.EPOCH;
+
+    @Nullable
+    Long turnId;
+
+    /** The turn's, where the line is read with it. */
+    @TableField(exist = false)
+    @Nullable
+    String answeredBy;
+
+    /** The turn's, where the line is read with it. */
+    @TableField(exist = false)
+    @Nullable
+    Boolean helpful;
 }

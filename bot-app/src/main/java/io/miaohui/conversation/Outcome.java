@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates what else was considered, best first
  * @param release the FAQ release that answered
  * @param memory what to keep in mind
+ * @param question what the customer had asked, where an entry answered: the message itself may only have chosen
  */
 public record Outcome(
         String decision,
@@ -24,7 +25,8 @@ public record Outcome(
         @Nullable Double confidence,
         List<Considered> candidates,
         @Nullable Long release,
-        Memory memory) {
+        Memory memory,
+        @Nullable String question) {
 
     /** A candidate as the turn's record keeps it. */
     public record Considered(String entryId, String question, double confidence) {}
@@ -32,5 +34,18 @@ public record Outcome(
     public Outcome {
         replies = List.copyOf(replies);
         candidates = List.copyOf(candidates);
+    }
+
+    /** Where no entry answered. */
+    public Outcome(
+            String decision,
+            String reason,
+            List<Reply> replies,
+            @Nullable String entryId,
+            @Nullable Double confidence,
+            List<Considered> candidates,
+            @Nullable Long release,
+            Memory memory) {
+        this(decision, reason, replies, entryId, confidence, candidates, release, memory, null);
     }
 }

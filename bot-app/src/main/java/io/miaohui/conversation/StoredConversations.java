@@ -53,7 +53,7 @@ class StoredConversations implements Conversations {
 
     @Override
     public void say(Conversation to, Author author, @Nullable String name, Reply reply, @Nullable String about) {
-        long line = transcript.said(to, author, name, reply, DeliveryState.WAITING.name());
+        long line = transcript.said(to, author, name, reply, DeliveryState.WAITING.name(), null);
         outbox.add(to, line, channels.of(to.ref()).fit(to.ref(), reply), about);
     }
 

@@ -31,17 +31,32 @@ class Transcript implements WebHistory {
 
     void heard(Conversation conversation, IncomingMessage message) {
         if (!(message.content() instanceof Content.Event)) {
-            add(conversation, Author.CUSTOMER, message.sender().name(), InWords.of(message.content()), null, null);
+            LineRow row = line(conversation, Author.CUSTOMER, message.sender().name(), InWords.of(message.content()));
+            lines.insert(row);
         }
     }
 
-    /** @return the line's id */
-    long said(Conversation conversation, Author author, @Nullable String name, Reply reply, String delivery) {
-        return add(conversation, author, name, reply.text(), json.write(reply), delivery);
+    /**
+     * @param turn what it answers; {@code null} for what nobody asked for
+     * @return the line's id
+     */
+    long said(
+            Conversation conversation,
+            Author author,
+            @Nullable String name,
+            Reply reply,
+            String delivery,
+            @Nullable Long turn) {
+        LineRow row = line(conversation, author, name, reply.text());
+        row.reply = json.write(reply);
+        row.delivery = delivery;
+        row.turnId = turn;
+        lines.insert(row);
+        return Objects.requireNonNull(row.id);
     }
 
     void noted(Conversation conversation, @Nullable String name, String text) {
-        add(conversation, Author.NOTE, name, text, null, null);
+        lines.insert(line(conversation, Author.NOTE, name, text));
     }
 
     void delivered(long lineId, Conversations.DeliveryState state) {
@@ -78,23 +93,14 @@ class Transcript implements WebHistory {
         };
     }
 
-    private long add(
-            Conversation conversation,
-            Author author,
-            @Nullable String name,
-            String text,
-            @Nullable String reply,
-            @Nullable String delivery) {
+    private LineRow line(Conversation conversation, Author author, @Nullable String name, String text) {
         LineRow row = new LineRow();
         row.conversationId = conversation.id();
         row.author = author.name();
         row.authorName = Clip.to(name, Clip.NAME);
         row.text = text;
-        row.reply = reply;
-        row.delivery = delivery;
         row.createdAt = clock.instant();
-        lines.insert(row);
-        return Objects.requireNonNull(row.id);
+        return row;
     }
 
     private static Conversations.Line toLine(LineRow row) {
@@ -114,6 +120,14 @@ class Transcript implements WebHistory {
                 row.author.toLowerCase(Locale.ROOT),
                 row.authorName,
                 reply == null ? Reply.text(row.text) : reply,
-                row.createdAt);
+                row.createdAt,
+                rating(row));
+    }
+
+    private static @Nullable Rating rating(LineRow row) {
+        if (row.answeredBy == null) {
+            return null;
+        }
+        return row.helpful == null ? Rating.OPEN : row.helpful ? Rating.HELPFUL : Rating.UNHELPFUL;
     }
 }

@@ -42,6 +42,15 @@ interface TurnMapper extends BaseMapper<TurnRow> {
             + " reason = 'failed: set aside', failed = TRUE WHERE id = #{id} AND state = 'RECEIVED'")
     void setAside(@Param("id") long id, @Param("now") Instant now);
 
+    /** The turn in which an entry answered and that a line of the transcript shows. */
+    @Nullable
+    @Select("SELECT t.* FROM turn t JOIN transcript_line l ON l.turn_id = t.id WHERE l.id = #{line}")
+    TurnRow byLine(@Param("line") long line);
+
+    /** @return 0 if that was said before */
+    @Update("UPDATE turn SET helpful = #{helpful} WHERE id = #{id} AND (helpful IS NULL OR helpful <> #{helpful})")
+    int rate(@Param("id") long id, @Param("helpful") boolean helpful);
+
     @Update("UPDATE turn SET delivery = #{delivery} WHERE id = #{id}")
     void redirect(@Param("id") long id, @Param("delivery") String delivery);
 }

@@ -162,6 +162,7 @@ class TurnProcessor {
         turn.candidates = json.write(outcome.candidates());
         turn.faqRelease = outcome.release();
         turn.failed = failed;
+        turn.question = outcome.question();
     }
 
     /**
@@ -180,7 +181,7 @@ class TurnProcessor {
             List<Reply> later = parts.subList(here, parts.size());
             response.addAll(parts.subList(0, here));
             String state = later.isEmpty() ? OutboxRow.SENT : OutboxRow.WAITING;
-            long line = transcript.said(conversation, Author.BOT, null, reply, state);
+            long line = transcript.said(conversation, Author.BOT, null, reply, state, id(turn));
             outbox.add(conversation, line, later, null, response.isEmpty() ? Duration.ZERO : RESPONSE_AHEAD);
         }
         return response;

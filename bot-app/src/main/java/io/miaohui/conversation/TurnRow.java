@@ -54,6 +54,12 @@ class TurnRow {
 
     boolean failed;
 
+    @Nullable
+    String question;
+
+    @Nullable
+    Boolean helpful;
+
     boolean isDone() {
         return DONE.equals(state);
     }

@@ -9,9 +9,10 @@ import io.miaohui.handoff.Call;
 import io.miaohui.handoff.HandoffReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** What the agents need to know: not 转人工, but what the customer had asked before. */
-record CallForPerson(Conversations conversations, EscalationWords words, Tone tone, double knownAt) {
+record CallForPerson(Conversations conversations, EscalationWords words, Tone tone, DoubleSupplier knownAt) {
 
     private static final int LOOK_BACK = 12;
 
@@ -28,7 +29,9 @@ record CallForPerson(Conversations conversations, EscalationWords words, Tone to
         return switch (cause) {
             case MISSES, REPEATED -> !isChoice(turn.words());
             case OFFERED -> false;
-            case ASKED -> turn.match().candidates().stream().anyMatch(candidate -> candidate.confidence() >= knownAt);
+            case ASKED ->
+                turn.match().candidates().stream()
+                        .anyMatch(candidate -> candidate.confidence() >= knownAt.getAsDouble());
         };
     }
 

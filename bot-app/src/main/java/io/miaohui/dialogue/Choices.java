@@ -48,7 +48,7 @@ final class Choices {
 
     private static Reading numbered(int number, List<Offer> offers) {
         if (number == 0) {
-            return new Reading.Chosen(new Offer(NONE, ""));
+            return new Reading.Chosen(new Offer(NONE, "", null));
         }
         return number <= offers.size() ? new Reading.Chosen(offers.get(number - 1)) : new Reading.OutOfRange();
     }

@@ -49,16 +49,18 @@ final class Conclusions {
     }
 
     private Outcome answer(Turn turn, Decision.Answer answer) {
-        Memory memory = answer.confidence() == null ? Memories.chose(turn) : Memories.answered(turn);
+        boolean chose = answer.confidence() == null;
+        Memory memory = chose ? Memories.chose(turn) : Memories.answered(turn);
         List<Reply> said = List.of(replies.answer(answer.entry()));
-        return outcome("answer", turn, answer, said, memory, answer.entry().id(), answer.confidence());
+        String question = chose ? turn.asked() : turn.words();
+        return outcome("answer", turn, answer, said, memory, answer.entry().id(), answer.confidence(), question);
     }
 
     private Outcome clarify(Turn turn, Decision.Clarify clarify) {
         List<Offer> offers = replies.offers(turn, clarify.candidates());
         Reply said = replies.offering(turn, Phrase.CLARIFY_INTRO, offers);
         double best = clarify.candidates().get(0).confidence();
-        return outcome("clarify", turn, clarify, List.of(said), Memories.clarified(turn, offers), null, best);
+        return outcome("clarify", turn, clarify, List.of(said), Memories.clarified(turn, offers), null, best, null);
     }
 
     private Outcome escalate(Turn turn, Decision.Escalate escalate) {
@@ -87,7 +89,7 @@ final class Conclusions {
     }
 
     private static Outcome outcome(String name, Turn turn, Decision decision, List<Reply> said, Memory memory) {
-        return outcome(name, turn, decision, said, memory, null, null);
+        return outcome(name, turn, decision, said, memory, null, null, null);
     }
 
     private static Outcome outcome(
@@ -97,7 +99,8 @@ final class Conclusions {
             List<Reply> said,
             Memory memory,
             @Nullable String entry,
-            @Nullable Double confidence) {
+            @Nullable Double confidence,
+            @Nullable String question) {
         List<Outcome.Considered> considered = turn.considered().stream()
                 .limit(CONSIDERED)
                 .map(it -> new Outcome.Considered(it.entry().id(), it.matchedQuestion(), it.confidence()))
@@ -110,6 +113,7 @@ final class Conclusions {
                 confidence,
                 considered,
                 turn.faq().number(),
-                memory);
+                memory,
+                question);
     }
 }

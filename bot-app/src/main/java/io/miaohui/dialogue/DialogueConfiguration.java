@@ -4,15 +4,18 @@ import io.miaohui.config.ConfigFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.faq.Faq;
-import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.Handoffs;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +29,7 @@ class DialogueConfiguration {
             Speech speech,
             Tone tone,
             EscalationWords words,
-            Thresholds thresholds,
+            Supplier<Thresholds> thresholds,
             HandoffSettings when) {
         EscalationPolicy asked = EscalationPolicy.whenAsked(words);
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
@@ -47,12 +50,13 @@ class DialogueConfiguration {
             Tone tone,
             EscalationWords words,
             DialogueSettings settings,
-            Thresholds thresholds,
+            Supplier<Thresholds> thresholds,
             HandoffSettings when,
             Surroundings around) {
         Speech speech = new Speech(tone, settings.shopName());
         Replies replies = new Replies(speech, settings);
-        CallForPerson calls = new CallForPerson(around.conversations(), words, tone, thresholds.clarifyAt());
+        CallForPerson calls = new CallForPerson(
+                around.conversations(), words, tone, () -> thresholds.get().clarifyAt());
         return new StepwiseDialogue(
                 steps(around.desk(), speech, tone, words, thresholds, when),
                 new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
@@ -61,21 +65,22 @@ class DialogueConfiguration {
                 around.handoffs(),
                 around.desk(),
                 around.faq(),
-                around.clock());
+                around.clock(),
+                around.events());
     }
 
     /** The other modules, as far as the dialogue uses them. */
-    record Surroundings(Conversations conversations, Handoffs handoffs, DeskGroup desk, Faq faq, Clock clock) {}
+    record Surroundings(
+            Conversations conversations,
+            Handoffs handoffs,
+            DeskGroup desk,
+            Faq faq,
+            Clock clock,
+            Consumer<Object> events) {}
 
     @Bean
     Tone tone() {
         return Tone.parse(ConfigFiles.text("tone.yml"));
-    }
-
-    /** One set for everything that judges a match, so that a try-out decides as the dialogue does. */
-    @Bean
-    Thresholds thresholds(MatchingSettings settings) {
-        return settings.thresholds();
     }
 
     @Bean
@@ -87,16 +92,17 @@ class DialogueConfiguration {
     Dialogue dialogue(
             Tone tone,
             DialogueSettings settings,
-            Thresholds thresholds,
+            Tuning tuning,
             HandoffSettings when,
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
             Faq faq,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock);
-        return assemble(tone, new EscalationWords(lines), settings, thresholds, when, around);
+        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock, events::publishEvent);
+        return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -3,13 +3,14 @@ package io.miaohui.dialogue;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Thresholds;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers from the FAQ, or asks back. A question that was answered in vain too often is left to the repeat rule. */
-record FaqStep(Thresholds thresholds, EscalationPolicy answeredInVain) implements DialogueStep {
+record FaqStep(Supplier<Thresholds> thresholds, EscalationPolicy answeredInVain) implements DialogueStep {
 
     @Override
     public Optional<Decision> decide(Turn turn) {
-        Thresholds.Verdict verdict = thresholds.judge(turn.match().candidates());
+        Thresholds.Verdict verdict = thresholds.get().judge(turn.match().candidates());
         if (verdict instanceof Thresholds.Verdict.Decline
                 || answeredInVain.holds().test(turn)) {
             return Optional.empty();

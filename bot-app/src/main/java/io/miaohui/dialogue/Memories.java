@@ -29,7 +29,7 @@ final class Memories {
     }
 
     static Memory clarified(Turn turn, List<Offer> offers) {
-        return new Memory(turn.memory().misses(), offers, withQuestion(turn), turn.now());
+        return new Memory(turn.memory().misses(), offers, withQuestion(turn), turn.now(), turn.words());
     }
 
     static Memory missed(Turn turn, List<Offer> offers) {

@@ -1,9 +1,12 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.conversation.Memory.Offer;
+import io.miaohui.faq.FaqEntry;
 import io.miaohui.handoff.HandoffReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to "did you mean". Any words that choose nothing are a new question. */
 record PendingChoiceStep(Speech speech, Tone tone, Misses misses) implements DialogueStep {
@@ -38,11 +41,30 @@ record PendingChoiceStep(Speech speech, Tone tone, Misses misses) implements Dia
                 turn.faq()
                         .entry(offer.entryId())
                         .filter(entry -> entry.isLiveAt(turn.now()))
-                        .map(entry -> new Decision.Answer(entry, null, "choice: chosen from those offered"));
+                        .map(entry -> chosen(turn, entry));
         };
     }
 
+    private static Decision chosen(Turn turn, FaqEntry entry) {
+        tell(turn, entry.id());
+        return new Decision.Answer(entry, null, "choice: chosen from those offered");
+    }
+
     private Decision none(Turn turn) {
-        return misses.decide(turn, Phrase.CLARIFY_NONE_REPLY, "choice: none of those offered");
+        tell(turn, null);
+        return misses.decide(turn, turn.memory().asked(), Phrase.CLARIFY_NONE_REPLY, "choice: none of those offered");
+    }
+
+    /** An offer of a person alone says nothing about entries. */
+    private static void tell(Turn turn, @Nullable String chosen) {
+        String asked = turn.memory().asked();
+        if (asked == null) {
+            return;
+        }
+        List<CustomerChose.Offered> offered = turn.memory().offered().stream()
+                .filter(offer -> offer.confidence() != null)
+                .map(offer -> new CustomerChose.Offered(offer.entryId(), offer.confidence()))
+                .toList();
+        turn.tell(new CustomerChose(turn.message().id(), turn.conversation().id(), asked, offered, chosen));
     }
 }

@@ -41,13 +41,13 @@ final class Replies {
     List<Offer> offers(Turn turn, List<Candidate> candidates) {
         List<Offer> offers = new ArrayList<>();
         candidates.forEach(
-                it -> offers.add(new Offer(it.entry().id(), it.entry().question())));
-        offers.add(new Offer(Choices.NONE, speech.text(turn, Phrase.CLARIFY_NONE_OPTION, Map.of())));
+                it -> offers.add(new Offer(it.entry().id(), it.entry().question(), it.confidence())));
+        offers.add(new Offer(Choices.NONE, speech.text(turn, Phrase.CLARIFY_NONE_OPTION, Map.of()), null));
         return offers;
     }
 
     List<Offer> offerOfPerson(Turn turn) {
-        return List.of(new Offer(Choices.PERSON, turn.language() == Language.EN ? PERSON_EN : PERSON_ZH));
+        return List.of(new Offer(Choices.PERSON, turn.language() == Language.EN ? PERSON_EN : PERSON_ZH, null));
     }
 
     /** A choice comes back as its label: a button of last week still asks its question. */

@@ -15,6 +15,7 @@ import io.miaohui.handoff.Handoffs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the steps in their order; the first that decides wins. */
@@ -30,7 +31,9 @@ final class StepwiseDialogue implements Dialogue {
     private final DeskGroup desks;
     private final Faq faq;
     private final Clock clock;
+    private final Consumer<Object> events;
 
+    /** @param events hears what happened inside the turn's transaction */
     StepwiseDialogue(
             List<DialogueStep> steps,
             Conclusions conclusions,
@@ -39,7 +42,8 @@ final class StepwiseDialogue implements Dialogue {
             Handoffs handoffs,
             DeskGroup desks,
             Faq faq,
-            Clock clock) {
+            Clock clock,
+            Consumer<Object> events) {
         this.steps = List.copyOf(steps);
         this.conclusions = conclusions;
         this.replies = replies;
@@ -48,6 +52,7 @@ final class StepwiseDialogue implements Dialogue {
         this.desks = desks;
         this.faq = faq;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -58,7 +63,9 @@ final class StepwiseDialogue implements Dialogue {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The last step decides always"));
-        return conclusions.of(turn, decision);
+        Outcome outcome = conclusions.of(turn, decision);
+        turn.happened().forEach(events);
+        return outcome;
     }
 
     /** Gives the floor back to the bot where no open ticket says otherwise. */

@@ -9,6 +9,7 @@ import io.miaohui.faq.Faq;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Handoff;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Turn {
     private final Faq.Live faq;
     private final Instant now;
     private final String words;
+    private final List<Object> happened = new ArrayList<>();
     private @Nullable Match match;
 
     /** @param ticket the open ticket, if people have the floor */
@@ -72,6 +74,12 @@ final class Turn {
         return words;
     }
 
+    /** The question that the pending choice is about, in the customer's own words. */
+    String asked() {
+        String asked = memory.asked();
+        return asked == null ? words : asked;
+    }
+
     Language language() {
         return Language.of(words);
     }
@@ -104,6 +112,16 @@ final class Turn {
                 + (int) memory.recentQuestions().stream()
                         .filter(question::equals)
                         .count();
+    }
+
+    /** Something that others may want to hear of, once the turn is committed. */
+    void tell(Object event) {
+        happened.add(event);
+    }
+
+    /** What others may want to hear of, in its order. */
+    List<Object> happened() {
+        return happened;
     }
 
     private static String words(Content content) {

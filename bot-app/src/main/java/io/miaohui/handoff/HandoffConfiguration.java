@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,8 +57,10 @@ class HandoffConfiguration {
             Faq faq,
             FaqDraft draft,
             CustomerTexts texts,
-            PlatformTransactionManager transactions) {
-        return new LockedTickets(conversations, store, faq, draft, texts, new TransactionTemplate(transactions));
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        return new LockedTickets(
+                conversations, store, faq, draft, texts, new TransactionTemplate(transactions), events::publishEvent);
     }
 
     @Bean

@@ -21,6 +21,9 @@ public interface Handoffs {
     /** Passes on to the desk's group what the customer wrote. Does nothing for a ticket without a group. */
     void relay(Handoff handoff, Conversation customer, String words);
 
+    /** The absolute URL, signed for a while, where that ticket's transcript can be read; also when it has ended. */
+    Optional<String> workbench(long ticket);
+
     /** All open tickets, the one that waits longest first, at most 500. */
     List<OpenTicket> listOpen();
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Tickets whose every change happens under two locks, always in this order: the customer's conversation, the ticket. */
@@ -25,6 +27,7 @@ class LockedTickets implements Tickets {
     private final FaqDraft draft;
     private final CustomerTexts texts;
     private final TransactionOperations transactions;
+    private final Consumer<Object> events;
 
     LockedTickets(
             Conversations conversations,
@@ -32,13 +35,15 @@ class LockedTickets implements Tickets {
             Faq faq,
             FaqDraft draft,
             CustomerTexts texts,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Consumer<Object> events) {
         this.conversations = conversations;
         this.store = store;
         this.faq = faq;
         this.draft = draft;
         this.texts = texts;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @Override
@@ -62,7 +67,9 @@ class LockedTickets implements Tickets {
 
     @Override
     public TicketResult answer(String code, Agent agent, String text) {
-        return act(code, (customer, handoff) -> send(customer, handoff, agent, text, Reply.text(Literal.text(text))));
+        return act(
+                code,
+                (customer, handoff) -> send(customer, handoff, agent, text, Reply.text(Literal.text(text)), null));
     }
 
     @Override
@@ -71,15 +78,18 @@ class LockedTickets implements Tickets {
                 .filter(it -> it.number() == number)
                 .findFirst()
                 .flatMap(it -> faq.live().entry(it.entryId()))
-                .map(entry -> send(customer, handoff, agent, entry.answer(), Reply.text(entry.answer())))
+                .map(entry -> send(customer, handoff, agent, entry.answer(), Reply.text(entry.answer()), entry.id()))
                 .orElseGet(() -> new TicketResult.NoSuggestion(handoff, number)));
     }
 
-    private TicketResult send(Conversation customer, Handoff handoff, Agent agent, String text, Reply reply) {
+    private TicketResult send(
+            Conversation customer, Handoff handoff, Agent agent, String text, Reply reply, @Nullable String entryId) {
         Handoff owned = handoff.status() == HandoffStatus.QUEUED ? take(customer, handoff, agent) : handoff;
         conversations.say(customer, Author.AGENT, agent.name(), reply, owned.about());
         announce(owned, "已转给 " + Notice.name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）");
-        return new TicketResult.Done(store.answered(owned, text));
+        Handoff answered = store.answered(owned, text);
+        events.accept(new AgentAnswered(answered, text, entryId));
+        return new TicketResult.Done(answered);
     }
 
     @Override
@@ -112,6 +122,7 @@ class LockedTickets implements Tickets {
             draft.save(entry);
             conversations.note(customer, agent.name(), "收录为草稿 " + entry.id());
             announce(handoff, "已收录为草稿 " + entry.id() + "，发布后生效");
+            events.accept(new AnswerKept(handoff, agent, entry.id()));
             return new TicketResult.Learned(handoff, entry.id());
         });
     }

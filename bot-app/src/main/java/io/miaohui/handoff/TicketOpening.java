@@ -111,6 +111,11 @@ class TicketOpening implements Handoffs {
     }
 
     @Override
+    public Optional<String> workbench(long ticket) {
+        return store.find(ticket).map(links::to);
+    }
+
+    @Override
     public List<OpenTicket> listOpen() {
         List<OpenTicket> tickets = new ArrayList<>();
         for (Handoff handoff : store.open(LISTED)) {

@@ -1,4 +1,7 @@
-/** Metrics, from the events of all other modules. May fail; the answer may not. */
+/**
+ * Metrics, and proposals of what the FAQ could learn, from the events of all other modules. May fail; the answer may
+ * not. Nobody depends on it but admin.
+ */
 @NullMarked
 package io.miaohui.insight;
 

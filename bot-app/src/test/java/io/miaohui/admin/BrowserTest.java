@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.admin.security.Admins;
 import io.miaohui.admin.security.ConsoleTest;
 import io.miaohui.faq.Faq;
+import io.miaohui.faq.Feedback;
+import io.miaohui.faq.Tuning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an admin does, in a real browser, with pictures of every page for people to look at. */
 @ConsoleTest
@@ -138,6 +141,40 @@ class BrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aThresholdIsChosenFromTheCurveThatTheFeedbackDraws() {
+        somethingIsLive();
+        DemoFeedback customers =
+                new DemoFeedback(context.getBean(Feedback.class), faq, context.getBean(JdbcTemplate.class));
+        customers.say(160);
+        try (BrowserContext visit = visit(1440, 900, ColorScheme.LIGHT)) {
+            Page page = signedIn(visit);
+            page.click("nav >> text=匹配设置");
+            assertThat(page.locator("#trade-off")).containsText("根据最近 160 条反馈");
+            assertThat(page.locator("#curve canvas")).isVisible();
+
+            page.fill("#wrong", "8");
+            page.click("text=看看要多高");
+            assertThat(page).hasURL(Pattern.compile(".*wrong=8.*"));
+            assertThat(page.locator("#proposal")).containsText("答错");
+            assertThat(page.locator("#curve canvas")).isVisible();
+            picture(page, "matching-feedback-1440-light");
+
+            page.click("#trade-off form[action$='answer-at'] button");
+            assertThat(page.locator("#confirm-text")).containsText("把门槛从 65% 改为");
+            page.click("#confirm-yes");
+            assertThat(page.locator(".alert-success")).containsText("已生效");
+
+            page.click("form[action$=train] button");
+            assertThat(page.locator("main")).containsText("训练后");
+            picture(page, "matching-trained-1440-light");
+        } finally {
+            context.getBean(Tuning.class).reset("test");
+            customers.forget();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void everyPageIsReadableAndFits(int width, int height, ColorScheme scheme) throws IOException {
@@ -161,6 +198,7 @@ class BrowserTest {
                 {"try-answer", "/admin/try?q=%E6%80%8E%E4%B9%88%E9%80%80%E8%B4%A7"},
                 {"try-clarify", "/admin/try?q=%E4%BC%98%E6%83%A0%E5%88%B8"},
                 {"try-decline", "/admin/try?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94"},
+                {"matching", "/admin/matching?wrong=2"},
                 {"tickets", "/admin/tickets"},
                 {"password", "/admin/password"},
                 {"missing", "/admin/faq/edit?id=nobody"}
@@ -252,21 +290,7 @@ class BrowserTest {
     }
 
     private void somethingIsLive() {
-        if (faq.live().number() > 0) {
-            return;
-        }
-        Visitor admin = admins.signedIn();
-        admin.get("/admin/import");
-        try {
-            admin.upload(
-                    "/admin/import",
-                    "faq.xlsx",
-                    java.nio.file.Files.readAllBytes(SHEET),
-                    java.util.Map.of("dryRun", "false"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        admin.post("/admin/releases/publish", java.util.Map.of("note", "商城常见问题，首次上线"));
+        LiveShop.publish(admins, faq);
     }
 
     private static void publishIfThereAreChanges(Page page) {

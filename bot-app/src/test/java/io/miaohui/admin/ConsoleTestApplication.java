@@ -8,13 +8,13 @@ import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.faq.FaqConfiguration;
-import io.miaohui.faq.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,10 +27,10 @@ import org.springframework.context.annotation.Import;
 
 /** The console over the real FAQ, with tickets and channels that a test sets up. */
 @EnableAutoConfiguration
-@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq"})
-@ConfigurationPropertiesScan("io.miaohui.admin")
+@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq", "io.miaohui.insight"})
+@ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.insight"})
 @ComponentScan(
-        basePackages = "io.miaohui.admin",
+        basePackages = {"io.miaohui.admin", "io.miaohui.insight.learning"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HandoffTickets"))
 @Import(FaqConfiguration.class)
 public class ConsoleTestApplication {
@@ -38,11 +38,6 @@ public class ConsoleTestApplication {
     @Bean
     public MutableClock clock() {
         return new MutableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    @Bean
-    Thresholds thresholds() {
-        return new Thresholds(0.8, 0.45, 0.1);
     }
 
     @Bean
@@ -82,6 +77,11 @@ public class ConsoleTestApplication {
         @Override
         public List<Line> open() {
             return lines;
+        }
+
+        @Override
+        public Optional<String> page(long ticket) {
+            return ticket > 1000 ? Optional.empty() : Optional.of("/workbench/T" + ticket);
         }
     }
 

@@ -68,6 +68,8 @@ class PagesTest {
         "/admin/import, 问答表格, Spreadsheet",
         "/admin/releases, 历史版本, Releases",
         "/admin/try, 试问, Try out",
+        "/admin/matching, 重新训练, Retrain",
+        "/admin/proposals, 学习建议, Proposals",
         "/admin/tickets, 接待人, Agent",
         "/admin/password, 修改密码, Change password"
     })

@@ -2,6 +2,8 @@ package io.miaohui.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miaohui.insight.Proposal;
+import io.miaohui.insight.Proposals;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -68,6 +71,14 @@ class WordsTest {
         assertNamed("admin.state.", EntryState.values());
         assertNamed("admin.reason.", io.miaohui.handoff.HandoffReason.values());
         assertNamed("admin.health.", io.miaohui.connectors.AccountHealth.State.values());
+        assertNamed("admin.proposal.kind.", Proposal.Kind.values());
+        assertNamed("admin.proposal.add.", Proposal.Kind.values());
+        assertNamed("admin.proposal.wording.", Proposal.Kind.values());
+        assertNamed("admin.proposal.source.", Proposal.Source.values());
+        assertNamed("admin.proposal.state.", Proposal.State.ACCEPTED, Proposal.State.DISMISSED);
+        assertNamed(
+                "admin.proposal.refused.",
+                EnumSet.complementOf(EnumSet.of(Proposals.Result.DONE)).toArray(Enum<?>[]::new));
         assertThat(chinese.stringPropertyNames()).contains("admin.mark.ADDED", "admin.mark.CHANGED");
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.MiaohuiApplication;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,27 @@ class CommandLineTest {
         assertThat(run("--miaohui.matching.answer-at=0.5", "evaluate", "--faq", DEMO.toString(), "--explain", "怎么退货"))
                 .isZero();
         assertThat(text(out)).contains("Q-001");
+    }
+
+    @Test
+    void tuneTrainsOnLabelledQuestionsWithoutADatabase() throws IOException {
+        Path set = Files.createDirectory(folder.resolve("shop"));
+        Files.writeString(set.resolve("faq.tsv"), "id\tquestion\tanswer\nA\t怎么退货\t…\nB\t怎么开发票\t…\n");
+        Files.writeString(
+                set.resolve("queries.tsv"),
+                "id\tquery\texpected\tkind\n1\t我想退货\tA\tin\n2\t发票怎么弄\tB\tin\n3\t讲个笑话\tNONE\toos_chat\n");
+
+        assertThat(run(
+                        "--miaohui.matching.semantic=false",
+                        "--spring.datasource.url=jdbc:h2:file:/nowhere",
+                        "tune",
+                        "--set",
+                        set.toString(),
+                        "--out",
+                        folder.toString()))
+                .isZero();
+        assertThat(text(out)).contains("shop", "before", "after", "written: ");
+        assertThat(folder.resolve("confidence.properties")).content().contains("BIAS=", "# of: shop");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.connectors.TokenStore;
 import io.miaohui.connectors.WebHistory;
+import io.miaohui.connectors.WebRatings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,12 @@ abstract class ConversationContract {
     WebHistory history;
 
     @Autowired
+    WebRatings ratings;
+
+    @Autowired
+    ConversationTestApplication application;
+
+    @Autowired
     Confirmations confirmations;
 
     @Autowired
@@ -93,7 +100,9 @@ abstract class ConversationContract {
     void anotherCustomer() {
         customer = UUID.randomUUID().toString();
         dialogue.script = ScriptedDialogue.ECHO;
+        dialogue.entry = null;
         dialogue.taken.clear();
+        application.rated.clear();
         platform.reset();
     }
 
@@ -336,6 +345,49 @@ abstract class ConversationContract {
     }
 
     @Test
+    void whetherAnAnswerHelpedIsKeptWithItAndToldWhenItChanges() {
+        dialogue.entry = "Q-7";
+        IncomingMessage message = message("m1", "咋退");
+        ledger.answer(message, PATIENCE);
+        WebHistory.Line line = lastLine();
+        assertThat(line.rating()).isEqualTo(WebHistory.Rating.OPEN);
+
+        assertThat(ratings.rate(message.conversation(), message.id(), true)).isTrue();
+        assertThat(ratings.rateLine(message.conversation(), line.id(), true)).isTrue();
+        assertThat(lastLine().rating()).isEqualTo(WebHistory.Rating.HELPFUL);
+        assertThat(ratings.rateLine(message.conversation(), line.id(), false)).isTrue();
+
+        assertThat(lastLine().rating()).isEqualTo(WebHistory.Rating.UNHELPFUL);
+        assertThat(application.rated).extracting(AnswerRated::helpful).containsExactly(true, false);
+        assertThat(application.rated).allSatisfy(rated -> {
+            assertThat(rated.question()).isEqualTo("咋退");
+            assertThat(rated.entryId()).isEqualTo("Q-7");
+            assertThat(rated.conversationId()).isEqualTo(opened().id());
+        });
+    }
+
+    @Test
+    void nobodyRatesAnswersOfOthersNorWhatIsNoAnswer() {
+        dialogue.entry = "Q-7";
+        IncomingMessage message = message("m1", "咋退");
+        ledger.answer(message, PATIENCE);
+        long line = lastLine().id();
+        dialogue.entry = null;
+        IncomingMessage echoed = message("m2", "在吗");
+        ledger.answer(echoed, PATIENCE);
+        assertThat(lastLine().rating()).isNull();
+
+        ConversationRef stranger = ConversationRef.single("fake", "a", "stranger");
+        assertThat(ratings.rate(stranger, message.id(), false)).isFalse();
+        assertThat(ratings.rateLine(stranger, line, false)).isFalse();
+        assertThat(ratings.rate(message.conversation(), echoed.id(), true)).isFalse();
+        assertThat(ratings.rateLine(message.conversation(), lastLine().id(), true))
+                .isFalse();
+        assertThat(ratings.rate(message.conversation(), "never", true)).isFalse();
+        assertThat(application.rated).isEmpty();
+    }
+
+    @Test
     void aTokenIsFetchedOnceForAllAndAgainAfterARejection() {
         String name = "fake:" + customer;
         List<String> fetched = new CopyOnWriteArrayList<>();
@@ -493,6 +545,11 @@ abstract class ConversationContract {
                 new Content.Text(text),
                 null,
                 Instant.EPOCH);
+    }
+
+    private WebHistory.Line lastLine() {
+        List<WebHistory.Line> lines = history.since(ref(), 0, 50);
+        return lines.get(lines.size() - 1);
     }
 
     private List<String> transcript() {

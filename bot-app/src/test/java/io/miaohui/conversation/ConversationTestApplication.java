@@ -4,11 +4,14 @@ import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -19,6 +22,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ComponentScan
 @EnableScheduling
 class ConversationTestApplication {
+
+    final List<AnswerRated> rated = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void on(AnswerRated rating) {
+        rated.add(rating);
+    }
 
     @Bean
     Clock clock() {

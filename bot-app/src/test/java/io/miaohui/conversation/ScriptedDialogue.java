@@ -6,6 +6,7 @@ import io.miaohui.connectors.Reply;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Echoes, unless a test has other plans. */
 class ScriptedDialogue implements Dialogue {
@@ -16,10 +17,17 @@ class ScriptedDialogue implements Dialogue {
     final List<String> taken = new CopyOnWriteArrayList<>();
     volatile BiFunction<IncomingMessage, Conversation, String> script = ECHO;
 
+    /** The entry that answers, in the script's words; {@code null} for mere talk. */
+    volatile @Nullable String entry;
+
     @Override
     public Outcome take(IncomingMessage message, Conversation conversation) {
         taken.add(message.id());
-        return say(script.apply(message, conversation), conversation);
+        Outcome said = say(script.apply(message, conversation), conversation);
+        String asked = message.content().words();
+        return entry == null
+                ? said
+                : new Outcome("answer", "script", said.replies(), entry, 0.9, List.of(), 1L, said.memory(), asked);
     }
 
     @Override

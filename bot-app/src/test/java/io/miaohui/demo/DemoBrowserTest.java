@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.admin.Chromium;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.Tuning;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -135,6 +138,44 @@ class DemoBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"390, 844, LIGHT", "1440, 900, DARK"})
+    void anAnswerIsRatedWithTheKeyboardAndTheRatingStays(int width, int height, ColorScheme scheme) {
+        String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (BrowserContext visit = visit(width, height, scheme)) {
+            Page page = visit.newPage();
+            page.navigate(url("/chat"));
+            assertThat(page.locator(".suggestion").first()).isVisible();
+            assertThat(page.locator(".rate")).hasCount(0);
+            ask(page, "怎么换货？");
+            assertThat(page.locator(".line.bot").last()).containsText("15 天", SOON);
+            Locator up = page.locator(".rate .up");
+            Locator down = page.locator(".rate .down");
+            assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("这条回答有帮助吗")))
+                    .isVisible();
+            assertThat(up).hasAttribute("aria-pressed", "false");
+            picture(page, "chat-rate-" + look);
+
+            up.focus();
+            page.keyboard().press("Enter");
+            assertThat(up).hasAttribute("aria-pressed", "true");
+            assertThat(page.locator(".rated")).containsText("谢谢");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            assertThat(down).hasAttribute("aria-pressed", "true");
+            assertThat(up).hasAttribute("aria-pressed", "false");
+            assertThat(page.locator(".rated")).containsText("转人工");
+            picture(page, "chat-rated-" + look);
+
+            page.reload();
+            assertThat(page.locator(".rate .down")).hasAttribute("aria-pressed", "true");
+            ask(page, "你好");
+            assertThat(page.locator(".line.bot")).hasCount(2);
+            assertThat(page.locator(".rate")).hasCount(1);
+            assertFits(page, look);
+        }
+    }
+
     @Test
     void aMessageThatTheNetworkLostIsSentAgainOnce() {
         try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
@@ -187,7 +228,7 @@ class DemoBrowserTest {
     /** Where asking back begins is tuned now and then, so the question is found rather than named. */
     private static String anAmbiguousQuestion() throws IOException {
         FaqMatcher matcher = miaohui.getBean(Faq.class).live().matcher();
-        Thresholds thresholds = miaohui.getBean(Thresholds.class);
+        Thresholds thresholds = miaohui.getBean(Tuning.class).thresholds();
         try (Stream<String> queries = Files.lines(Path.of("../config/evaluation/demo-queries.tsv"))) {
             return queries.skip(1)
                     .map(line -> line.split("\t")[1])

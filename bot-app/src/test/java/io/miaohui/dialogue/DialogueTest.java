@@ -112,6 +112,52 @@ class DialogueTest {
     }
 
     @Test
+    void aChoiceTellsWhatWasAskedAndWhatWasOffered() {
+        play.says("退");
+        Outcome outcome = play.says("2");
+
+        assertThat(outcome.question()).isEqualTo("退");
+        assertThat(play.world.events).singleElement().isInstanceOfSatisfying(CustomerChose.class, event -> {
+            assertThat(event.question()).isEqualTo("退");
+            assertThat(event.chosen()).isEqualTo("Q-2");
+            assertThat(event.offered())
+                    .containsExactly(new CustomerChose.Offered("Q-1", 0.7), new CustomerChose.Offered("Q-2", 0.66));
+            assertThat(event.conversationId()).isEqualTo(play.conversation().id());
+        });
+    }
+
+    @Test
+    void noneOfThoseOfferedTellsThatTheQuestionIsOpen() {
+        play.says("退");
+        play.says("都不是");
+
+        assertThat(play.world.events).hasSize(2);
+        assertThat(play.world.events.get(0))
+                .isInstanceOfSatisfying(
+                        CustomerChose.class, event -> assertThat(event.chosen()).isNull());
+        assertThat(play.world.events.get(1))
+                .isInstanceOfSatisfying(QuestionUnanswered.class, event -> assertThat(event.question())
+                        .isEqualTo("退"));
+    }
+
+    @Test
+    void eachMissTellsItsQuestionAndRefusingAPersonIsNone() {
+        play.says("火星几点开门");
+        play.says("木星呢");
+        play.says("都不是");
+
+        assertThat(play.world.events)
+                .extracting(event -> ((QuestionUnanswered) event).question())
+                .containsExactly("火星几点开门", "木星呢");
+    }
+
+    @Test
+    void anAnswerNamesItsQuestionAndTellsNothing() {
+        assertThat(play.says("怎么退货？").question()).isEqualTo("怎么退货？");
+        assertThat(play.world.events).isEmpty();
+    }
+
+    @Test
     void aNumberThatWasNotOfferedIsSaidSoAndTheChoiceStays() {
         play.says("退");
 

@@ -36,10 +36,10 @@ final class Play {
                 tone,
                 new EscalationWords(lines),
                 new DialogueSettings(URI.create("https://bot.example.com"), "山野户外"),
-                new Thresholds(0.8, 0.5, 0.1),
+                () -> new Thresholds(0.8, 0.5, 0.1),
                 settings,
                 new DialogueConfiguration.Surroundings(
-                        world.conversations, world.handoffs, world.desk, world.faq, world.clock));
+                        world.conversations, world.handoffs, world.desk, world.faq, world.clock, world.events::add));
     }
 
     Outcome says(String words) {

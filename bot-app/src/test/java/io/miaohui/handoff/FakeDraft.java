@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A draft in memory. */
 public final class FakeDraft implements FaqDraft {
@@ -40,6 +41,12 @@ public final class FakeDraft implements FaqDraft {
     @Override
     public void saveAll(List<FaqEntry> all) {
         all.forEach(this::save);
+    }
+
+    @Override
+    public boolean change(String id, UnaryOperator<FaqEntry> change) {
+        find(id).map(change).ifPresent(this::save);
+        return find(id).isPresent();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.miaohui.conversation.Conversation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,10 @@ public final class HandoffWorld {
     public final FakeFaq faq = new FakeFaq();
     public final FakeDraft draft = new FakeDraft();
     public final TransactionTemplate transactions;
+
+    /** What the tickets, and a dialogue over them, told of. */
+    public final List<Object> events = new ArrayList<>();
+
     public final Handoffs handoffs;
     public final Tickets tickets;
     public final DeskGroup desk;
@@ -76,7 +81,7 @@ public final class HandoffWorld {
                 new WorkbenchSettings(null, Duration.ofDays(7)), session.getMapper(WorkbenchKeyMapper.class));
         links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
         handoffs = new TicketOpening(conversations, store, desks, links, clock);
-        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions);
+        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, events::add);
         desk = new ObedientDeskGroup(desks, store, tickets, conversations);
     }
 

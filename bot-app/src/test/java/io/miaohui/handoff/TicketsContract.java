@@ -161,6 +161,42 @@ abstract class TicketsContract {
     }
 
     @Test
+    void whatAnAgentAnswersIsToldWithTheEntryOrInTheirOwnWords() {
+        world.faq.knows("发票怎么开", FaqEntry.of("Q-5", "怎么开发票", "在**订单详情**里申请"), 0.9);
+        Handoff handoff = world.open(customer, "发票怎么开");
+
+        world.tickets.sendSuggestion(handoff.code(), LI, 2);
+        world.tickets.sendSuggestion(handoff.code(), LI, 1);
+        world.tickets.answer(handoff.code(), LI, "订单页里就能开");
+        world.tickets.learn(handoff.code(), LI);
+
+        assertThat(world.events).hasSize(3);
+        assertThat(world.events.get(0)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
+            assertThat(event.entryId()).isEqualTo("Q-5");
+            assertThat(event.answer()).isEqualTo("在**订单详情**里申请");
+            assertThat(event.ticket().question()).isEqualTo("发票怎么开");
+        });
+        assertThat(world.events.get(1)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
+            assertThat(event.entryId()).isNull();
+            assertThat(event.answer()).isEqualTo("订单页里就能开");
+        });
+        assertThat(world.events.get(2)).isInstanceOfSatisfying(AnswerKept.class, event -> {
+            assertThat(event.entryId()).isEqualTo("H-" + handoff.id());
+            assertThat(event.agent()).isEqualTo(LI);
+        });
+    }
+
+    @Test
+    void aTicketsPageIsFoundAlsoAfterItsEnd() {
+        Handoff handoff = world.open(customer, "发票怎么开");
+        world.tickets.resolve(handoff.code(), LI);
+
+        assertThat(world.handoffs.workbench(handoff.id()).orElseThrow())
+                .startsWith("https://bot.example.com/workbench/" + handoff.pathCode() + "?key=");
+        assertThat(world.handoffs.workbench(4711)).isEmpty();
+    }
+
+    @Test
     void aNoteStaysInside() {
         Handoff handoff = world.open(customer, "");
         world.tickets.note(handoff.code(), LI, "老客户");

@@ -15,14 +15,28 @@ public interface WebHistory {
         PERSON
     }
 
+    /** What the customer made of an answer. */
+    enum Rating {
+        /** They did not say. */
+        OPEN,
+        HELPFUL,
+        UNHELPFUL
+    }
+
     /**
      * One line of the conversation.
      *
      * @param id grows with time
      * @param author {@code customer}, {@code bot} or {@code agent}
      * @param name the agent's name
+     * @param rating what was made of it, if it is the FAQ's answer to a question; {@code null} for all else
      */
-    record Line(long id, String author, @Nullable String name, Reply reply, Instant at) {}
+    record Line(long id, String author, @Nullable String name, Reply reply, Instant at, @Nullable Rating rating) {
+
+        public Line(long id, String author, @Nullable String name, Reply reply, Instant at) {
+            this(id, author, name, reply, at, null);
+        }
+    }
 
     /** Lines with an id greater than {@code after}, oldest first, at most {@code limit}. Internal notes are left out. */
     List<Line> since(ConversationRef conversation, long after, int limit);

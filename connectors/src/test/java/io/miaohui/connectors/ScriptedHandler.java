@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * one fitted reply into the response and sends the rest through the channel once that one was delivered. It keeps what it said, for channels that
  * show history.
  */
-public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCloseable {
+public final class ScriptedHandler implements MessageHandler, WebHistory, WebRatings, AutoCloseable {
 
     private static final Function<IncomingMessage, List<Reply>> ECHO = message -> {
         String words = message.content().words();
@@ -36,6 +36,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
     private final List<IncomingMessage> deliveries = new CopyOnWriteArrayList<>();
     private final List<IncomingMessage> processed = new CopyOnWriteArrayList<>();
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
+    private final List<String> ratings = new CopyOnWriteArrayList<>();
     private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
     private final AtomicInteger failures = new AtomicInteger();
@@ -79,6 +80,11 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
         return confirmed;
     }
 
+    /** What was said about answers, such as {@code web:li:m-1 helpful}. */
+    public List<String> ratings() {
+        return ratings;
+    }
+
     public void reset() {
         release();
         failures.set(0);
@@ -86,6 +92,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
         deliveries.clear();
         processed.clear();
         confirmed.clear();
+        ratings.clear();
         said.clear();
     }
 
@@ -124,6 +131,20 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, AutoCl
                 .filter(line -> line.id() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public boolean rate(ConversationRef conversation, String messageId, boolean helpful) {
+        boolean known = processed.stream()
+                .anyMatch(message -> message.id().equals(messageId)
+                        && message.conversation().key().equals(conversation.key()));
+        return known && ratings.add(messageId + (helpful ? " helpful" : " unhelpful"));
+    }
+
+    @Override
+    public boolean rateLine(ConversationRef conversation, long line, boolean helpful) {
+        boolean known = since(conversation, line - 1, 1).stream().anyMatch(it -> it.id() == line);
+        return known && ratings.add("line " + line + (helpful ? " helpful" : " unhelpful"));
     }
 
     @Override

@@ -12,8 +12,8 @@ public interface Faq {
     Live live();
 
     /**
-     * Why what was published last does not answer here yet, in words without secrets, for health and pages; empty while
-     * all is well. The release before it goes on answering meanwhile.
+     * Why what was published last does not answer here yet, or why a changed synonym file is not in force, in words
+     * without secrets, for health and pages; empty while all is well. What was there before goes on answering meanwhile.
      */
     Optional<String> problem();
 

@@ -2,6 +2,7 @@ package io.miaohui.faq;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The FAQ as it is being edited. Nothing in it answers before it is published. */
@@ -40,6 +41,15 @@ public interface FaqDraft {
      * @throws IllegalArgumentException if {@link FaqLimits#problemOf} finds something, or an id occurs twice
      */
     void saveAll(List<FaqEntry> entries);
+
+    /**
+     * Changes one entry as it stands. Of two who do so at once each finds the other's change in it.
+     *
+     * @param change gets the entry and returns what takes its place, under the same id
+     * @return whether there is such an entry
+     * @throws IllegalArgumentException if {@link FaqLimits#problemOf} finds something; nothing is changed then
+     */
+    boolean change(String id, UnaryOperator<FaqEntry> change);
 
     /** @return whether there was such an entry */
     boolean delete(String id);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param question the standard question
  * @param similar other ways to ask the same
  * @param negative questions that look alike and must not be answered by this entry
- * @param keywords the admin's rules, one per item: {@code a+b} needs both, a leading {@code -} excludes; any rule that
- *     holds is enough
+ * @param keywords the admin's rules, one per item, as {@link KeywordSyntax} describes them; any rule that holds is
+ *     enough
  * @param answer Markdown
  * @param image URL or a path below the public URL
  * @param link URL where to read on
@@ -49,6 +49,19 @@ public record FaqEntry(
     public static FaqEntry of(String id, String question, String answer) {
         return new FaqEntry(
                 id, "", question, List.of(), List.of(), List.of(), answer, null, null, null, null, true, Map.of());
+    }
+
+    /** The same entry with these similar questions instead of its own. */
+    public FaqEntry withSimilar(List<String> questions) {
+        return new FaqEntry(
+                id, category, question, questions, negative, keywords, answer, image, link, from, until, enabled,
+                extra);
+    }
+
+    /** The same entry with these negative questions instead of its own. */
+    public FaqEntry withNegative(List<String> questions) {
+        return new FaqEntry(
+                id, category, question, similar, questions, keywords, answer, image, link, from, until, enabled, extra);
     }
 
     /** Whether it may answer at that moment. */

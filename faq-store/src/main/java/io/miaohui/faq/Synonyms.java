@@ -25,4 +25,11 @@ public interface Synonyms {
      * @throws IllegalArgumentException if the group has no word, a blank one, or one word that means nothing else
      */
     void add(Group group);
+
+    /**
+     * Takes back what {@link #add} added, as soon as that took part. The file's groups stay.
+     *
+     * @return whether that group had been added
+     */
+    boolean remove(Group group);
 }

@@ -31,6 +31,11 @@ public record Thresholds(double answerAt, double clarifyAt, double gap) {
         }
     }
 
+    /** The same but for {@code answerAt}; {@code clarifyAt} follows where it would stand above. */
+    public Thresholds answeringAt(double answerAt) {
+        return new Thresholds(answerAt, Math.min(clarifyAt, answerAt), gap);
+    }
+
     public Verdict judge(List<Candidate> candidates) {
         List<Candidate> offered = candidates.stream()
                 .filter(candidate -> candidate.confidence() >= clarifyAt)

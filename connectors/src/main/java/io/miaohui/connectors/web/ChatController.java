@@ -4,6 +4,7 @@ import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.MessageHandler;
 import io.miaohui.connectors.Receipt;
 import io.miaohui.connectors.WebHistory;
+import io.miaohui.connectors.WebRatings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class ChatController {
 
     private final MessageHandler messages;
     private final WebHistory history;
+    private final WebRatings ratings;
     private final ChatLimits limits;
     private final WebSettings settings;
     private final JsonMapper json;
@@ -37,12 +39,14 @@ class ChatController {
     ChatController(
             MessageHandler messages,
             WebHistory history,
+            WebRatings ratings,
             ChatLimits limits,
             WebSettings settings,
             JsonMapper json,
             Clock clock) {
         this.messages = messages;
         this.history = history;
+        this.ratings = ratings;
         this.limits = limits;
         this.settings = settings;
         this.json = json;
@@ -58,6 +62,17 @@ class ChatController {
         if (receipt.decision() != null) {
             messages.delivered(WebChannel.NAME, receipt.messageId());
         }
+    }
+
+    /** Whether an answer helped. Saying it again changes nothing, saying otherwise replaces what was said. */
+    @PostMapping(path = "/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ChatRating rate(HttpServletRequest request) throws IOException {
+        ChatRating rating = ChatRating.parse(body(request), json);
+        limits.looks(rating.customer());
+        if (!rating.giveTo(ratings)) {
+            throw new ChatRating.Unknown();
+        }
+        return rating;
     }
 
     /** What was said after the line {@code after}, at most {@value #PAGE} lines; ask again from the last one for more. */

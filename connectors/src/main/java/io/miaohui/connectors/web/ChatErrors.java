@@ -29,7 +29,7 @@ class ChatErrors {
         this.limits = limits;
     }
 
-    /** @param error {@code malformed}, {@code too_large}, {@code too_many} or {@code unavailable} */
+    /** @param error {@code malformed}, {@code too_large}, {@code too_many}, {@code unknown} or {@code unavailable} */
     record ChatError(String error, String message) {}
 
     @ExceptionHandler
@@ -53,6 +53,11 @@ class ChatErrors {
     ResponseEntity<ChatError> wrongType(MethodArgumentTypeMismatchException wrong) {
         return refused(new EdgeRejection(
                 WebChannel.NAME, EdgeRejection.Reason.MALFORMED, wrong.getName() + " is not a number"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ChatError> unknown(ChatRating.Unknown unknown) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new ChatError("unknown", "没有找到这条回答，无法评价。"));
     }
 
     /** The message may not be stored; a repeat with the same id is safe either way. */

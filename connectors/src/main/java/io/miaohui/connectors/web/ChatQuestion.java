@@ -52,7 +52,12 @@ record ChatQuestion(String customer, String text, String messageId) {
 
     IncomingMessage at(Instant now) {
         return new IncomingMessage(
-                ledgerId(), WebChannel.conversationOf(customer), sender(), new Content.Text(text), null, now);
+                ledgerId(customer, messageId),
+                WebChannel.conversationOf(customer),
+                sender(),
+                new Content.Text(text),
+                null,
+                now);
     }
 
     private Sender sender() {
@@ -62,7 +67,7 @@ record ChatQuestion(String customer, String text, String messageId) {
     }
 
     /** One customer's ids are never another's: a colon in the name is written so that it can't be the one after it. */
-    private String ledgerId() {
+    static String ledgerId(String customer, String messageId) {
         String id = "web:" + customer.replace("%", "%25").replace(":", "%3A") + ':' + messageId;
         return id.length() <= MAX_LEDGER_ID ? id : "web:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
     }

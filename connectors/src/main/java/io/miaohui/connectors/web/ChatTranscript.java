@@ -21,6 +21,7 @@ record ChatTranscript(String floor, List<Line> messages) {
      *
      * @param author {@code customer}, {@code bot} or {@code agent}
      * @param name the agent's
+     * @param rating {@code open}, {@code helpful} or {@code unhelpful}, where the customer can rate an answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -32,12 +33,13 @@ record ChatTranscript(String floor, List<Line> messages) {
             @Nullable String html,
             @Nullable List<Reply.Choice> choices,
             @Nullable List<ReplyView.MediaView> media,
-            @Nullable List<Reply.Link> links) {
+            @Nullable List<Reply.Link> links,
+            @Nullable String rating) {
 
         static Line of(WebHistory.Line line) {
             if (line.author().equals("customer")) {
                 return new Line(
-                        line.id(), line.author(), null, line.at(), line.reply().text(), null, null, null, null);
+                        line.id(), line.author(), null, line.at(), line.reply().text(), null, null, null, null, null);
             }
             ReplyView reply = ReplyView.of(line.reply());
             return new Line(
@@ -49,7 +51,8 @@ record ChatTranscript(String floor, List<Line> messages) {
                     reply.html(),
                     reply.choices(),
                     reply.media(),
-                    reply.links());
+                    reply.links(),
+                    line.rating() == null ? null : line.rating().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -219,6 +219,53 @@ class ChatApiTest {
                 .isEqualTo("{\"floor\":\"bot\",\"messages\":[]}");
     }
 
+    @Test
+    void anAnswerIsRatedByTheIdOfItsMessageOrByItsLine() {
+        browser.post(browser.question("rater", "在吗", "m-1"));
+
+        HttpResponse<String> byMessage =
+                browser.rate("{\"customer\":\"rater\",\"messageId\":\"m-1\",\"helpful\":true}");
+        HttpResponse<String> byLine = browser.rate("{\"customer\":\"rater\",\"line\":1,\"helpful\":false}");
+
+        assertThat(byMessage.statusCode()).isEqualTo(200);
+        assertThat(byMessage.body()).isEqualTo("{\"customer\":\"rater\",\"messageId\":\"m-1\",\"helpful\":true}");
+        assertThat(byLine.statusCode()).isEqualTo(200);
+        assertThat(bot.ratings()).containsExactly("web:rater:m-1 helpful", "line 1 unhelpful");
+    }
+
+    @Test
+    void nobodyRatesWhatOthersWereTold() {
+        browser.post(browser.question("told", "在吗", "m-1"));
+
+        HttpResponse<String> refused =
+                browser.rate("{\"customer\":\"stranger\",\"messageId\":\"m-1\",\"helpful\":false}");
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).startsWith("{\"error\":\"unknown\",\"message\":\"");
+        assertThat(browser.rate("{\"customer\":\"stranger\",\"line\":1,\"helpful\":false}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(bot.ratings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{\"customer\":\"a\",\"messageId\":\"m\"}",
+                "{\"customer\":\"a\",\"helpful\":true}",
+                "{\"customer\":\"a\",\"messageId\":\"m\",\"line\":1,\"helpful\":true}",
+                "{\"customer\":\"a\",\"line\":\"x\",\"helpful\":true}",
+                "{\"messageId\":\"m\",\"helpful\":true}"
+            })
+    void whatIsNoRatingIsRefusedWithAReason(String body) {
+        HttpResponse<String> response = browser.rate(body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).startsWith("{\"error\":\"malformed\",\"message\":\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/chat/messages", "/api/chat/messages?customer=a&after=x"})
     void anUnreadableLookIsRefused(String path) {

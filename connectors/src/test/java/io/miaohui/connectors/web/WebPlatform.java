@@ -68,7 +68,15 @@ final class WebPlatform implements ChannelHarness {
     }
 
     HttpResponse<String> post(String body) {
-        return send(HttpRequest.newBuilder(server.resolve("/api/chat"))
+        return post("/api/chat", body);
+    }
+
+    HttpResponse<String> rate(String body) {
+        return post("/api/chat/feedback", body);
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

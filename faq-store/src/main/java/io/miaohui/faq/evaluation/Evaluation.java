@@ -4,6 +4,7 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.matching.FaqIndex;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,23 @@ public final class Evaluation {
                         .toList());
     }
 
+    /** Makes figures of what has become of queries. */
+    public static Evaluation of(Thresholds thresholds, List<Result> results) {
+        return new Evaluation(thresholds, List.copyOf(results));
+    }
+
     public Report report() {
         return Report.of(thresholds, results);
+    }
+
+    /** What becomes of the queries that the FAQ answers, whatever {@code answerAt}. */
+    public TradeOff tradeOff() {
+        List<Result> answerable =
+                results.stream().filter(result -> result.query().isAnswerable()).toList();
+        return TradeOff.of(answerAt -> {
+            Figures figures = Figures.of(answerable, thresholds.answeringAt(answerAt));
+            return new TradeOff.Point(answerAt, figures.right(), figures.wrong());
+        });
     }
 
     /** One line for each query, in their order, below a header line. */

@@ -8,6 +8,7 @@ import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.matching.Embeddings;
 import io.miaohui.faq.matching.FaqIndex;
+import io.miaohui.faq.matching.MatchingModels;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class Evaluator {
     private final List<Synonyms.Group> groups;
     private final Thresholds thresholds;
     private final boolean semantic;
+    private final MatchingModels models;
     private final SpreadsheetReader spreadsheets;
     private final Predicate<String> forPerson;
     private final Clock clock;
@@ -38,18 +40,21 @@ public final class Evaluator {
      * Takes the settings of production.
      *
      * @param semantic whether meaning takes part besides words
+     * @param config the folder whose weights are used where it has any
      * @param forPerson whether a text asks for a person
      */
     public Evaluator(
             List<Synonyms.Group> groups,
             Thresholds thresholds,
             boolean semantic,
+            Path config,
             SpreadsheetReader spreadsheets,
             Predicate<String> forPerson,
             Clock clock) {
         this.groups = List.copyOf(groups);
         this.thresholds = thresholds;
         this.semantic = semantic;
+        this.models = MatchingModels.in(config);
         this.spreadsheets = spreadsheets;
         this.forPerson = forPerson;
         this.clock = clock;
@@ -65,7 +70,7 @@ public final class Evaluator {
         Path faq = arguments.faq();
         List<FaqEntry> entries = Files.isDirectory(faq) ? LabelledFiles.faq(faq) : spreadsheets.read(faq);
         FaqMatcher matcher =
-                FaqIndex.build(entries, groups, semantic ? Embeddings.load().orElse(null) : null);
+                FaqIndex.build(entries, groups, semantic ? Embeddings.load().orElse(null) : null, () -> models);
         Instant now = clock.instant();
         if (arguments.explain() != null) {
             print(matcher.explain(arguments.explain(), now), out);

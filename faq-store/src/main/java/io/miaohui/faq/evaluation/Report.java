@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an evaluation found.
  *
+ * @param calibrationError how far the best candidates' confidence is from the share of them that are right, on average
+ *     over ten equal steps of confidence and all queries; 0..1
  * @param answerable what became of the queries that the FAQ answers
  * @param refusals what became of the others, by kind
  * @param sweep the same for other values of {@code answerAt}
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Report(
         Thresholds thresholds,
         Ranking ranking,
+        double calibrationError,
         Figures answerable,
         Map<String, Refusals> refusals,
         List<SweepRow> sweep,
@@ -37,6 +40,7 @@ public record Report(
         return new Report(
                 thresholds,
                 Ranking.of(answerable),
+                Calibration.error(results),
                 Figures.of(answerable, thresholds),
                 Refusals.byKind(others, thresholds),
                 IntStream.range(1, SWEEP_STEPS)
@@ -46,7 +50,7 @@ public record Report(
     }
 
     private static SweepRow row(Thresholds thresholds, double answerAt, List<Result> answerable, List<Result> others) {
-        Thresholds moved = new Thresholds(answerAt, Math.min(thresholds.clarifyAt(), answerAt), thresholds.gap());
+        Thresholds moved = thresholds.answeringAt(answerAt);
         return new SweepRow(answerAt, Figures.of(answerable, moved), Refusals.byKind(others, moved));
     }
 

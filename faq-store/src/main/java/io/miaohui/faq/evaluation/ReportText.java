@@ -35,6 +35,7 @@ final class ReportText {
         line(
                 "  top-1 %s   MRR@5 %.3f   recall@3 %s",
                 percent(ranking.top1()), ranking.mrr5(), percent(ranking.recall3()));
+        line("  confidence is off by  %s", percent(report.calibrationError()));
         line("  answered right        %s", percent(figures.right()));
         line("  answered wrong        %s", percent(figures.wrong()));
         line("  asked back, right in  %s", percent(figures.offered()));

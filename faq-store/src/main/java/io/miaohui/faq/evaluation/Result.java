@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param forPerson whether the customer asked for a person, which goes before any match
  */
-record Result(Query query, Match match, boolean forPerson) {
+public record Result(Query query, Match match, boolean forPerson) {
 
     /** The decision, by the name that it has in predictions. */
     enum Decision {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * @param timed the places of entries that answer for a time only
  * @param questions by {@link IndexedQuestion#row}: the terms of the question
  * @param heads by place: what sets the entry apart from those that look alike
+ * @param siblings how close entries come to each other by their terms
+ * @param wordSiblings how much of the words of one is found in another
  */
 record Base(
         List<IndexedEntry> entries,
@@ -18,7 +20,9 @@ record Base(
         Vocabulary vocabulary,
         Postings postings,
         SparseRows questions,
-        SparseRows heads) {
+        SparseRows heads,
+        Siblings siblings,
+        Siblings wordSiblings) {
 
     /** The places of the live entries that share the most with the question, best first. */
     int[] find(SparseVector question, int limit, Instant moment) {

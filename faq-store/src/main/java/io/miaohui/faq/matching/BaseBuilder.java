@@ -2,18 +2,25 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.FaqEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
 /** Derives a {@link Base} from entries: seconds for tens of thousands of questions. */
 final class BaseBuilder {
 
+    /** So many entries are asked how close they come to another. */
+    private static final int SIBLINGS = 8;
+
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
+    private final Segmenter segmenter = new Segmenter();
     private final Reader reader;
+    private final WordCollector words = new WordCollector();
     private final Vocabulary vocabulary;
 
     /** By {@link IndexedQuestion#row}. */
@@ -28,11 +35,18 @@ final class BaseBuilder {
                 .map(this::canonical)
                 .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());
-        reader = new Reader(vocabulary, meanings, new Segmenter());
+        reader = new Reader(vocabulary, meanings, segmenter);
     }
 
     Reader reader() {
         return reader;
+    }
+
+    /** Knows the words of what was built, those that are understood as them, and those of the admin's rules. */
+    Spelling spelling(KeywordRules keywords) {
+        synonyms.variants().forEach(words::addVariant);
+        keywords.words().forEach(words::addName);
+        return new Spelling(vocabulary, words.words(), segmenter);
     }
 
     Base build(List<FaqEntry> entries) {
@@ -55,7 +69,40 @@ final class BaseBuilder {
                 vocabulary,
                 postings,
                 new SparseRows(vectors, places),
-                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places));
+                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
+                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
+                Siblings.of(
+                        indexed.size(),
+                        place -> closest(
+                                indexed,
+                                postings,
+                                place,
+                                (question, other) -> words(question, greatest.get(other.asked().get(0).place())))));
+    }
+
+    private double closest(
+            List<IndexedEntry> entries,
+            Postings postings,
+            int place,
+            ToDoubleBiFunction<IndexedQuestion, IndexedEntry> closeness) {
+        IndexedQuestion question = entries.get(place).asked().get(0);
+        return Arrays.stream(postings.find(
+                        vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
+                .mapToDouble(other -> closeness.applyAsDouble(question, entries.get(other)))
+                .max()
+                .orElse(0);
+    }
+
+    private double cosine(IndexedQuestion question, IndexedEntry entry) {
+        return entry.asked().stream()
+                .mapToDouble(asked -> vectors.get(asked.row()).dot(vectors.get(question.row())))
+                .max()
+                .orElse(0);
+    }
+
+    private static double words(IndexedQuestion question, SparseVector terms) {
+        WordWeights words = question.reading().words();
+        return words.share(words.known(terms::has));
     }
 
     private static BitSet timed(List<IndexedEntry> entries) {
@@ -82,6 +129,7 @@ final class BaseBuilder {
             String normalized = normalizer.normalize(question);
             if (!normalized.isEmpty() && !byText.containsKey(normalized)) {
                 Reading reading = reader.read(synonyms.canonical(normalized));
+                words.add(reading.words().words());
                 byText.put(
                         normalized,
                         new IndexedQuestion(place, vectors.size(), question, normalized, reading.indexed()));

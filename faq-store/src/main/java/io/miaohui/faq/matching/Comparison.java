@@ -37,7 +37,7 @@ final class Comparison {
         Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
-                .mapToObj(place -> compare(place, heads))
+                .mapToObj(place -> compare(place, heads).complete())
                 .toList();
     }
 
@@ -56,7 +56,8 @@ final class Comparison {
                     evidence.set(Feature.SENSE_LEAD, senses.lead(place));
                     evidence.set(Feature.SENSE, cosines.of(place));
                     evidence.set(Feature.SENSE_GAP, cosines.lead(place));
-                    return evidence;
+                    evidence.set(Feature.SENSE_STANDS_OUT, sight.standsOut(cosines.of(place)));
+                    return evidence.complete();
                 })
                 .toList();
     }
@@ -86,11 +87,8 @@ final class Comparison {
         evidence.set(
                 Feature.QUESTIONS,
                 Math.log(Math.min(MANY_QUESTIONS, entry.asked().size())));
-        if (entry.asked().size() == 1) {
-            evidence.set(Feature.SINGLE, 1);
-            evidence.set(Feature.SINGLE_ASKED_ALIKE, evidence.get(Feature.ASKED_ALIKE));
-            evidence.set(Feature.SINGLE_MISSING, evidence.get(Feature.MISSING));
-        }
+        evidence.set(Feature.STANDS_OUT, base.siblings().farther(evidence.cosine()));
+        evidence.set(Feature.WORDS_STAND_OUT, base.wordSiblings().farther(evidence.get(Feature.WORDS)));
         return evidence;
     }
 
@@ -137,7 +135,18 @@ final class Comparison {
         evidence.set(Feature.ASKED_NEVER, mine.askedOutside(evidence.entry().asks()));
         evidence.set(Feature.NEGATION, mine.negated() == theirs.negated() ? 0 : 1);
         evidence.set(Feature.OPPOSITE, mine.opposes(theirs) ? 1 : 0);
-        evidence.set(Feature.NUMBER, mine.numbers().contradict(theirs.numbers()) ? 1 : 0);
+        evidence.set(Feature.NUMBER, contradicts(mine.numbers(), evidence.entry()) ? 1 : 0);
+    }
+
+    /**
+     * Whether other amounts are named than in the entry's standard question and in all others: those of a similar
+     * question alone are often one customer's, 我的箱子26公斤.
+     */
+    private static boolean contradicts(Numbers numbers, IndexedEntry entry) {
+        return numbers.contradict(entry.asked().get(0).reading().meaning().numbers())
+                && entry.asked().stream()
+                        .noneMatch(question ->
+                                numbers.agree(question.reading().meaning().numbers()));
     }
 
     /** How much of those units the customer's question has. */

@@ -1,26 +1,87 @@
 package io.miaohui.faq.matching;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A logistic model over {@link Feature}s. */
-final class ConfidenceModel {
+/** A logistic model over {@link Feature}s. Immutable. */
+public final class ConfidenceModel {
+
+    private static final String BIAS = "BIAS";
+
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(BIAS), Arrays.stream(Feature.values()).map(Feature::name))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private final double bias;
-    private final double[] weights = new double[Feature.values().length];
+    private final double[] weights;
 
-    /** @param resource one weight for each feature; what it does not name has none */
-    ConfidenceModel(String resource) {
-        Properties properties = load(resource);
-        bias = weight(properties, "BIAS");
-        for (Feature feature : Feature.values()) {
-            weights[feature.ordinal()] = weight(properties, feature.name());
+    /** @param weights by the ordinal of {@link Feature} */
+    public ConfidenceModel(double bias, double[] weights) {
+        this.bias = bias;
+        this.weights = weights.clone();
+    }
+
+    /**
+     * Reads one weight for each feature, {@code NAME=number}; what is not named has none.
+     *
+     * @throws IllegalArgumentException if there is no such feature or the weight is no number; the message names it
+     */
+    public static ConfidenceModel read(Reader file) throws IOException {
+        Properties properties = new Properties();
+        properties.load(file);
+        for (String name : properties.stringPropertyNames()) {
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("there is no feature " + name + " in this version; train again");
+            }
         }
+        return new ConfidenceModel(
+                weight(properties, BIAS),
+                Arrays.stream(Feature.values())
+                        .mapToDouble(feature -> weight(properties, feature.name()))
+                        .toArray());
+    }
+
+    /**
+     * The same for weights that have to name every feature of this version: made for another one, they would be wrong
+     * for what they do not name.
+     */
+    public static ConfidenceModel readWhole(String text) {
+        for (String name : NAMES) {
+            if (text.lines().noneMatch(line -> line.startsWith(name + "="))) {
+                throw new IllegalArgumentException("there is no weight for " + name + "; train again");
+            }
+        }
+        try {
+            return read(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #read} takes it, one line each; a weight has four digits after the point. */
+    public String text() {
+        StringBuilder text = new StringBuilder(line(BIAS, bias));
+        for (Feature feature : Feature.values()) {
+            text.append(line(feature.name(), weight(feature)));
+        }
+        return text.toString();
+    }
+
+    public double bias() {
+        return bias;
+    }
+
+    public double weight(Feature feature) {
+        return weights[feature.ordinal()];
     }
 
     /** 0..1, ends excluded. */
@@ -33,16 +94,16 @@ final class ConfidenceModel {
     }
 
     private static double weight(Properties properties, String name) {
-        return Double.parseDouble(properties.getProperty(name, "0"));
+        String value = properties.getProperty(name, "0");
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the weight of " + name + " is no number: " + value, e);
+        }
     }
 
-    private static Properties load(String resource) {
-        Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(ConfidenceModel.class.getResourceAsStream(resource))) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
-        return properties;
+    private static String line(String name, double weight) {
+        double rounded = Math.round(weight * 1e4) / 1e4 + 0.0; // no negative zero
+        return String.format(Locale.ROOT, "%s=%.4f\n", name, rounded);
     }
 }

@@ -25,6 +25,14 @@ record Evidence(
         return features[feature.ordinal()];
     }
 
+    /** To be called when all else is set. */
+    Evidence complete() {
+        if (entry.asked().size() == 1) {
+            Feature.single(features);
+        }
+        return this;
+    }
+
     void set(Feature feature, double value) {
         features[feature.ordinal()] = value;
     }

@@ -2,42 +2,46 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqEntry;
-import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One release of the FAQ, made ready to be searched: normalise → synonyms → exact and keywords → terms → the head
- * learned when it was built → one confidence. Immutable; safe for use by many threads.
+ * learned when it was built → one confidence. Immutable but for the weights; safe for use by many threads.
  */
-public final class FaqIndex implements FaqMatcher {
-
-    private static final int MOST_CANDIDATES = 10;
-
-    /** Beside an exact hit nothing else may look like a rival. */
-    private static final double BESIDE_EXACT = 0.5;
+public final class FaqIndex implements ObservingMatcher {
 
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Search search;
+    private final Spelling spelling;
     private final @Nullable Embeddings embeddings;
+    private final Supplier<MatchingModels> models;
 
-    private FaqIndex(TextNormalizer normalizer, SynonymRules synonyms, Search search, @Nullable Embeddings embeddings) {
+    private FaqIndex(
+            TextNormalizer normalizer,
+            SynonymRules synonyms,
+            Search search,
+            Spelling spelling,
+            @Nullable Embeddings embeddings,
+            Supplier<MatchingModels> models) {
         this.normalizer = normalizer;
         this.synonyms = synonyms;
         this.search = search;
+        this.spelling = spelling;
         this.embeddings = embeddings;
+        this.models = models;
     }
 
     /** Derives everything that matching by words needs: a second or two for 50,000 questions. */
-    public static FaqMatcher build(List<FaqEntry> entries, List<Synonyms.Group> groups) {
+    public static FaqIndex build(List<FaqEntry> entries, List<Synonyms.Group> groups) {
         return build(entries, groups, null);
     }
 
@@ -48,8 +52,21 @@ public final class FaqIndex implements FaqMatcher {
      * @param groups the synonyms in force
      * @param embeddings for matching by meaning as well: about 1.5 ms more for each question not met before
      */
-    public static FaqMatcher build(
-            List<FaqEntry> entries, List<Synonyms.Group> groups, @Nullable Embeddings embeddings) {
+    public static FaqIndex build(List<FaqEntry> entries, List<Synonyms.Group> groups, @Nullable Embeddings embeddings) {
+        MatchingModels shipped = MatchingModels.shipped();
+        return build(entries, groups, embeddings, () -> shipped);
+    }
+
+    /**
+     * The same with weights of one's own.
+     *
+     * @param models the weights in force, asked for at each match
+     */
+    public static FaqIndex build(
+            List<FaqEntry> entries,
+            List<Synonyms.Group> groups,
+            @Nullable Embeddings embeddings,
+            Supplier<MatchingModels> models) {
         TextNormalizer normalizer = new TextNormalizer();
         SynonymRules synonyms = new SynonymRules(groups, normalizer::plain);
         List<FaqEntry> enabled = entries.stream().filter(FaqEntry::enabled).toList();
@@ -57,7 +74,13 @@ public final class FaqIndex implements FaqMatcher {
         Base base = builder.build(enabled);
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
-        return new FaqIndex(normalizer, synonyms, new Search(base, builder.reader(), keywords, semantics), embeddings);
+        return new FaqIndex(
+                normalizer,
+                synonyms,
+                new Search(base, builder.reader(), keywords, semantics),
+                builder.spelling(keywords),
+                embeddings,
+                models);
     }
 
     @Override
@@ -78,45 +101,83 @@ public final class FaqIndex implements FaqMatcher {
         if (normalized.isEmpty()) {
             return new Match(question, normalized, List.of());
         }
-        List<String> readings = synonyms.readings(normalized);
-        trace.step("synonyms", () -> readings.equals(List.of(normalized)) ? "" : String.join(" | ", readings));
-        Supplier<byte[]> meant = meant(normalized);
-        Map<Integer, Judged> best = new HashMap<>();
-        for (String reading : readings) {
-            for (Judged judged : search.judge(normalized, reading, meant, moment, trace)) {
-                best.merge(judged.evidence().place(), judged, (a, b) -> a.confidence() >= b.confidence() ? a : b);
-            }
+        Asked asked = new Asked(normalized, embeddings == null ? text -> new byte[0] : embeddings::of);
+        MatchingModels inForce = models.get();
+        List<Judged> judged = judge(normalized, asked, moment, inForce, trace);
+        if (!Search.isClear(judged) && asked.isMisspelt()) {
+            trace.step("spelling", asked::changes);
+            judge(asked.corrected().text(), asked, moment, inForce, trace).stream()
+                    .map(Judged::corrected)
+                    .forEach(judged::add);
         }
+        List<Judged> ranked = Judged.ranked(judged);
         return new Match(
-                question, normalized, ranked(best).map(Judged::candidate).toList());
+                question, normalized, ranked.stream().map(Judged::candidate).toList());
     }
 
-    private static Stream<Judged> ranked(Map<Integer, Judged> best) {
-        boolean exact = best.values().stream().anyMatch(Judged::isExact);
-        return best.values().stream()
-                .map(judged -> exact && !judged.isExact() ? judged.atMost(BESIDE_EXACT) : judged)
-                .sorted(Judged.BEST_FIRST)
-                .limit(MOST_CANDIDATES);
+    /** Judges all readings of a text. */
+    private List<Judged> judge(String text, Asked asked, Instant moment, MatchingModels inForce, Trace trace) {
+        List<String> readings = synonyms.readings(text);
+        trace.step("synonyms", () -> readings.equals(List.of(text)) ? "" : String.join(" | ", readings));
+        List<Judged> judged = new ArrayList<>();
+        for (String reading : readings) {
+            judged.addAll(search.judge(text, reading, asked::meaning, moment, inForce, trace));
+        }
+        return judged;
     }
 
-    /** What the question means, reckoned when it is first asked for, once for all readings. */
-    private Supplier<byte[]> meant(String normalized) {
-        return embeddings == null ? () -> new byte[0] : new Once(embeddings, normalized);
+    @Override
+    public Observation observe(String question, Instant moment) {
+        String normalized = normalizer.normalize(question);
+        Asked asked = new Asked(normalized, embeddings == null ? text -> new byte[0] : embeddings::ofIndexed);
+        return new Observation(
+                question,
+                normalized,
+                normalized.isEmpty() ? List.of() : observe(normalized, asked, moment),
+                normalized.isEmpty() || !asked.isMisspelt()
+                        ? List.of()
+                        : observe(asked.corrected().text(), asked, moment));
     }
 
-    private static final class Once implements Supplier<byte[]> {
-        private final Embeddings embeddings;
-        private final String text;
+    private List<Observation.Reading> observe(String text, Asked asked, Instant moment) {
+        return synonyms.readings(text).stream()
+                .map(reading -> search.observe(text, reading, asked::meaning, moment))
+                .toList();
+    }
+
+    /** What is worked out of one question when it is first asked for, once for all readings. */
+    private final class Asked {
+        private final String normalized;
+        private final Function<String, byte[]> embed;
+        private Spelling.@Nullable Correction correction;
         private byte @Nullable [] meaning;
 
-        Once(Embeddings embeddings, String text) {
-            this.embeddings = embeddings;
-            this.text = text;
+        Asked(String normalized, Function<String, byte[]> embed) {
+            this.normalized = normalized;
+            this.embed = embed;
         }
 
-        @Override
-        public byte[] get() {
-            byte[] known = meaning == null ? embeddings.of(text) : meaning;
+        Spelling.Correction corrected() {
+            Spelling.Correction known =
+                    correction == null ? spelling.correct(normalized, synonyms.settled(normalized)) : correction;
+            correction = known;
+            return known;
+        }
+
+        boolean isMisspelt() {
+            return !corrected().changes().isEmpty();
+        }
+
+        String changes() {
+            return corrected().changes().stream()
+                    .map(change -> change.from() + " → " + change.to())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Of the corrected question in common words, for the sentence model knows neither slips nor dialect. */
+        byte[] meaning() {
+            byte[] known =
+                    meaning == null ? embed.apply(synonyms.plain(corrected().text())) : meaning;
             meaning = known;
             return known;
         }

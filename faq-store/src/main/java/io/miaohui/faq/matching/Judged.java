@@ -4,7 +4,9 @@ import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Candidate.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An entry with the confidence in it. */
 record Judged(Evidence evidence, double confidence, List<Signal> signals) {
@@ -14,8 +16,34 @@ record Judged(Evidence evidence, double confidence, List<Signal> signals) {
             .reversed()
             .thenComparingInt(judged -> judged.evidence().place());
 
+    private static final int MOST = 10;
+
+    private static final double CORRECTED = 0.97;
+
+    /** Beside an exact hit nothing else may look like a rival. */
+    private static final double BESIDE_EXACT = 0.5;
+
+    /** Of each entry the reading that speaks best for it; the best entries first. */
+    static List<Judged> ranked(List<Judged> judged) {
+        Map<Integer, Judged> best = new HashMap<>();
+        for (Judged one : judged) {
+            best.merge(one.evidence().place(), one, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+        }
+        boolean exact = best.values().stream().anyMatch(Judged::isExact);
+        return best.values().stream()
+                .map(one -> exact && !one.isExact() ? one.atMost(BESIDE_EXACT) : one)
+                .sorted(BEST_FIRST)
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What is left of it where the spelling of the question had to be corrected. */
+    Judged corrected() {
+        return atMost(CORRECTED * confidence);
+    }
+
     boolean isExact() {
-        return confidence >= Judge.EXACT_BY_SYNONYM;
+        return confidence >= Grounds.EXACT_BY_SYNONYM;
     }
 
     Judged atMost(double limit) {

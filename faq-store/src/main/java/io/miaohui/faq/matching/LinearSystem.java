@@ -1,12 +1,12 @@
 package io.miaohui.faq.matching;
 
 /** Solves a symmetric positive definite system by Cholesky's decomposition, in place. */
-final class LinearSystem {
+public final class LinearSystem {
 
     private LinearSystem() {}
 
     /** @param matrix is overwritten */
-    static double[] solve(double[][] matrix, double[] right) {
+    public static double[] solve(double[][] matrix, double[] right) {
         decompose(matrix);
         double[] result = right.clone();
         for (int i = 0; i < result.length; i++) {

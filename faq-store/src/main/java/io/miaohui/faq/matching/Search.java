@@ -3,12 +3,14 @@ package io.miaohui.faq.matching;
 import io.miaohui.faq.matching.KeywordRules.Called;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and judges entries for one reading of a question. */
@@ -24,8 +26,6 @@ final class Search {
     private final Reader reader;
     private final KeywordRules keywords;
     private final ExactQuestions exact;
-    private final Judge judge = new Judge(new ConfidenceModel("confidence.properties"));
-    private final Judge senseJudge = new Judge(new ConfidenceModel("confidence-meaning.properties"));
     private final @Nullable Semantics semantics;
 
     /** @param semantics what knows meanings; {@code null} for matching by words alone */
@@ -43,47 +43,95 @@ final class Search {
      * @param canonical the reading; it differs from {@code normalized} where synonyms apply
      * @param meant what the question means, asked only if needed
      */
-    List<Judged> judge(String normalized, String canonical, Supplier<byte[]> meant, Instant moment, Trace trace) {
+    List<Judged> judge(
+            String normalized,
+            String canonical,
+            Supplier<byte[]> meant,
+            Instant moment,
+            MatchingModels models,
+            Trace trace) {
+        Finding finding = find(normalized, canonical, meant, moment, trace);
+        List<Judged> judged = finding.verdict().on(finding.byWords(), new Judge(models.words()));
+        trace.step("lexical", () -> scores(judged));
+        if (finding.byMeaning() == null || isClear(judged)) {
+            return judged;
+        }
+        List<Judged> meaning = finding.verdict().on(finding.byMeaning().get(), new Judge(models.meaning()));
+        trace.step("meaning", () -> scores(meaning));
+        return meaning;
+    }
+
+    /** What speaks for and against the entries that may answer, whatever the weights; the meaning is asked at once. */
+    Observation.Reading observe(String normalized, String canonical, Supplier<byte[]> meant, Instant moment) {
+        Finding finding = find(normalized, canonical, meant, moment, Trace.unwatched());
+        return new Observation.Reading(
+                finding.verdict().weigh(finding.byWords()).toList(),
+                finding.byMeaning() == null
+                        ? null
+                        : finding.verdict().weigh(finding.byMeaning().get()).toList());
+    }
+
+    /** @param byMeaning the evidence of words and meaning, reckoned when asked for; {@code null} without a model */
+    private record Finding(Verdict verdict, List<Evidence> byWords, @Nullable Supplier<List<Evidence>> byMeaning) {}
+
+    private Finding find(String normalized, String canonical, Supplier<byte[]> meant, Instant moment, Trace trace) {
         Reading question = reader.read(canonical);
         trace.step("tokens", () -> String.join(" ", question.words().words()));
         trace.step("exact", () -> questions(exact.asked(canonical)));
         trace.step("excluded", () -> questions(exact.refused(canonical)));
         Called called = keywords.in(canonical);
-        trace.step("keywords", () -> words(called));
+        trace.step("keywords", () -> calls(called));
+        trace.step("barred", () -> barred(called));
         Set<Integer> refused =
                 exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
         Comparison comparison = new Comparison(base, normalized, question);
         int[] similar = base.find(question.vector(), FOUND, moment);
         int[] named = named(question, called, moment);
-        Verdict verdict = new Verdict(normalized, question, called, refused);
-        List<Judged> judged = verdict.on(comparison.against(similar, named), judge);
-        trace.step("lexical", () -> scores(judged));
-        if (semantics == null || isClear(judged)) {
-            return judged;
-        }
-        Semantics.Sight sight = semantics.sight(meant.get(), comparison.terms());
+        return new Finding(
+                new Verdict(normalized, question, called, refused),
+                comparison.against(similar, named),
+                semantics == null
+                        ? null
+                        : () -> byMeaning(
+                                semantics.sight(meant.get(), comparison.terms()), comparison, similar, named, moment));
+    }
+
+    private List<Evidence> byMeaning(
+            Semantics.Sight sight, Comparison comparison, int[] similar, int[] named, Instant moment) {
         int[] near = Arrays.stream(sight.near())
                 .filter(place -> base.isLive(place, moment))
                 .toArray();
-        List<Judged> meaning = verdict.on(comparison.against(Senses.merge(near, similar), named, sight), senseJudge);
-        trace.step("meaning", () -> scores(meaning));
-        return meaning;
+        return comparison.against(Senses.merge(near, similar), named, sight);
     }
 
     /** Whether the words say it all, so that the sentence model need not be asked. */
-    private static boolean isClear(List<Judged> judged) {
+    static boolean isClear(Collection<Judged> judged) {
         return judged.stream().anyMatch(one -> one.confidence() >= CLEAR);
     }
 
     /** What the admin's rules make of evidence on one reading. */
     private record Verdict(String normalized, Reading question, Called called, Set<Integer> refused) {
         List<Judged> on(List<Evidence> evidence, Judge judge) {
+            return weigh(evidence)
+                    .map(one -> judge.judge(one, question, call(one.evidence())))
+                    .toList();
+        }
+
+        Stream<Weighed> weigh(List<Evidence> evidence) {
             return evidence.stream()
                     .filter(one -> !refused.contains(one.place()))
-                    .map(one -> judge.judge(
-                            one, normalized, question, called.calls().get(one.place())))
-                    .filter(one -> isAllowed(one, called))
-                    .toList();
+                    .map(one -> new Weighed(one, Grounds.of(one, normalized, question, call(one))))
+                    .filter(this::isAllowed);
+        }
+
+        private KeywordRules.@Nullable Call call(Evidence evidence) {
+            return called.calls().get(evidence.place());
+        }
+
+        /** What a keyword rule bars may still answer its own question, word for word. */
+        private boolean isAllowed(Weighed weighed) {
+            return weighed.grounds().exact() > 0
+                    || !called.barred().containsKey(weighed.evidence().place());
         }
     }
 
@@ -96,26 +144,22 @@ final class Search {
                 .toArray();
     }
 
-    /** What a keyword rule bars may still answer its own question, word for word. */
-    private static boolean isAllowed(Judged judged, Called called) {
-        return !called.barred().contains(judged.evidence().place()) || judged.isExact();
-    }
-
     private static String questions(List<IndexedQuestion> questions) {
         return questions.stream().map(IndexedQuestion::question).distinct().collect(Collectors.joining(" | "));
     }
 
-    private String words(Called called) {
-        String calls = called.calls().entrySet().stream()
-                .map(call -> base.id(call.getKey()) + ": "
-                        + String.join("+", call.getValue().words()))
+    private String calls(Called called) {
+        return called.calls().entrySet().stream()
+                .map(call -> String.join("+", call.getValue().words()) + " → " + base.id(call.getKey()))
                 .sorted()
-                .collect(Collectors.joining(", "));
-        String barred = called.barred().stream()
-                .map(place -> "-" + base.id(place))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private String barred(Called called) {
+        return called.barred().entrySet().stream()
+                .map(bar -> bar.getValue() + " → " + base.id(bar.getKey()))
                 .sorted()
-                .collect(Collectors.joining(" "));
-        return (calls + " " + barred).strip();
+                .collect(Collectors.joining(" | "));
     }
 
     private String scores(List<Judged> judged) {

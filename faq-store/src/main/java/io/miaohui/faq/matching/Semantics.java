@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The part of a base that knows meanings. */
-record Semantics(Base base, Senses senses, List<SenseHeads.Head> heads) {
+record Semantics(Base base, Senses senses, List<SenseHeads.Head> heads, Siblings siblings) {
 
     private static final int NEAR_QUESTIONS = 64;
 
     static Semantics of(Base base, Embeddings embeddings) {
         Senses senses = new Senses(base.entries(), embeddings);
-        return new Semantics(base, senses, new SenseHeads(base, senses).train());
+        return new Semantics(
+                base,
+                senses,
+                new SenseHeads(base, senses).train(),
+                Siblings.of(base.entries().size(), senses::closestOther));
     }
 
     /** One question, compared with those of the base at most once each. */
@@ -41,6 +45,11 @@ record Semantics(Base base, Senses senses, List<SenseHeads.Head> heads) {
                 best = Math.max(best, Embeddings.cosine(question, senses.vector(row)));
             }
             return best;
+        }
+
+        /** How far such a cosine is beyond what entries are to each other. */
+        double standsOut(double cosine) {
+            return siblings.farther(cosine);
         }
 
         double head(int place) {

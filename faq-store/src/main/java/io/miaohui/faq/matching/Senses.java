@@ -12,6 +12,8 @@ final class Senses {
 
     private static final int WORDS = SentenceModel.DIMENSIONS / Long.SIZE;
 
+    private static final int NEAR = 64;
+
     private final byte[][] vectors;
     private final int[] starts;
     private final int[] places;
@@ -87,6 +89,16 @@ final class Senses {
             }
         }
         return top.bestFirst();
+    }
+
+    /** The greatest cosine of an entry's first question to one of another entry. */
+    double closestOther(int place) {
+        byte[] mine = vectors[starts[place]];
+        return Arrays.stream(near(mine, NEAR))
+                .filter(row -> places[row] != place)
+                .mapToDouble(row -> Embeddings.cosine(mine, vectors[row]))
+                .max()
+                .orElse(0);
     }
 
     /** Against the mean, since all sentences share a direction. */

@@ -2,12 +2,14 @@ package io.miaohui.faq.matching;
 
 import io.miaohui.faq.Synonyms;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Words that are understood as others. Two-way groups bring questions and the FAQ to one wording, groups that share a
@@ -20,6 +22,7 @@ final class SynonymRules {
 
     private final Trie<String> canonical = new Trie<>();
     private final Trie<List<String>> oneWay = new Trie<>();
+    private final Map<String, String> variants;
     private int widest;
 
     SynonymRules(List<Synonyms.Group> groups, UnaryOperator<String> normalizer) {
@@ -34,7 +37,14 @@ final class SynonymRules {
                 widest = Math.max(widest, means.size());
             }
         }
-        parents.keySet().forEach(word -> canonical.put(word, root(parents, word)));
+        variants = parents.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(word -> word, word -> root(parents, word)));
+        variants.forEach(canonical::put);
+    }
+
+    /** The words of two-way groups, each with the one in whose place it is understood. */
+    Map<String, String> variants() {
+        return variants;
     }
 
     /** The one wording in which texts are compared. */
@@ -46,6 +56,19 @@ final class SynonymRules {
             done[0] = hit.end();
         });
         return done[0] == 0 ? text : result.append(text, done[0], text.length()).toString();
+    }
+
+    /** The places of the text at which a word stands that a rule knows. */
+    BitSet settled(String text) {
+        BitSet settled = new BitSet();
+        canonical.scan(text, hit -> settled.set(hit.start(), hit.end()));
+        oneWay.scan(text, hit -> settled.set(hit.start(), hit.end()));
+        return settled;
+    }
+
+    /** The question with the first of what one-way rules make of it: dialect and slang in common words. */
+    String plain(String text) {
+        return reading(text, 0);
     }
 
     /** The question in its canonical wording first, then what one-way rules make of it. */

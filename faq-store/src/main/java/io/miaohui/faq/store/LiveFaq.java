@@ -2,7 +2,7 @@ package io.miaohui.faq.store;
 
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.ReleaseWentLive;
-import io.miaohui.faq.store.ReleaseMapper.Version;
+import io.miaohui.faq.store.ReleaseLoader.Version;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @DependsOnDatabaseInitialization
-class LiveFaq implements Faq, SmartInitializingSingleton {
+class LiveFaq implements Faq, Followed, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFaq.class);
 
@@ -57,11 +57,11 @@ class LiveFaq implements Faq, SmartInitializingSingleton {
 
     @Override
     public Optional<String> problem() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(problem).or(loader::problem);
     }
 
-    /** Brings what was published last into place, if it is not there yet. Never throws for what the database holds. */
-    synchronized void refresh() {
+    @Override
+    public synchronized void refresh() {
         Version newest;
         try {
             newest = loader.newest();

@@ -2,7 +2,11 @@ package io.miaohui.faq.store;
 
 import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.SynonymFile;
+import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.matching.FaqIndex;
+import io.miaohui.faq.matching.MatchingModels;
+import io.miaohui.faq.tuning.TradeOffFile;
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +16,25 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(MatchingSettings.class)
 class MatchingConfiguration {
 
+    private static final Path CONFIG = Path.of("config");
+
+    /** The weights that are used unless an admin chose others. */
     @Bean
-    MatcherFactory matchers(MatchingSettings settings, MatchCache cache) {
-        return settings.semantic() ? new MeaningMatchers(cache::forget) : FaqIndex::build;
+    MatchingModels matchingModels() {
+        return MatchingModels.in(CONFIG);
+    }
+
+    /** How those weights fared when they were made. */
+    @Bean
+    TradeOff tradeOff(MatchingSettings settings) {
+        return TradeOffFile.in(CONFIG, settings.semantic());
+    }
+
+    @Bean
+    MatcherFactory matchers(MatchingSettings settings, MatchCache cache, StoredTuning tuning) {
+        return settings.semantic()
+                ? new MeaningMatchers(cache::forget, tuning::models)
+                : (entries, synonyms) -> FaqIndex.build(entries, synonyms, null, tuning::models);
     }
 
     @Bean

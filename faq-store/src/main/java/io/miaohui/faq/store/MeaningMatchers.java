@@ -2,14 +2,17 @@ package io.miaohui.faq.store;
 
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqEntry;
-import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.matching.Embeddings;
 import io.miaohui.faq.matching.FaqIndex;
+import io.miaohui.faq.matching.MatchingModels;
+import io.miaohui.faq.matching.Observation;
+import io.miaohui.faq.matching.ObservingMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -29,6 +32,7 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     private static final int READ_AT_ONCE = 1_000;
 
     private final Runnable improved;
+    private final Supplier<MatchingModels> models;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "faq-meaning");
         thread.setDaemon(true);
@@ -38,26 +42,30 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
     private @Nullable Optional<Embeddings> embeddings;
     private volatile @Nullable GrowingMatcher newest;
 
-    /** @param improved is called when a matcher in use begins to find more */
-    MeaningMatchers(Runnable improved) {
+    /**
+     * @param improved is called when a matcher in use begins to find more
+     * @param models the weights in force
+     */
+    MeaningMatchers(Runnable improved, Supplier<MatchingModels> models) {
         this.improved = improved;
+        this.models = models;
     }
 
     /** The model is loaded for the first release that has something to read. */
     @Override
-    public synchronized FaqMatcher build(List<FaqEntry> entries, List<Synonyms.Group> synonyms) {
+    public synchronized ObservingMatcher build(List<FaqEntry> entries, List<Synonyms.Group> synonyms) {
         newest = null;
         if (entries.isEmpty()) {
-            return FaqIndex.build(entries, synonyms);
+            return FaqIndex.build(entries, synonyms, null, models);
         }
         Optional<Embeddings> known = embeddings == null ? Embeddings.load() : embeddings;
         embeddings = known;
         if (known.isEmpty() || questions(entries) <= READ_AT_ONCE) {
-            return FaqIndex.build(entries, synonyms, known.orElse(null));
+            return FaqIndex.build(entries, synonyms, known.orElse(null), models);
         }
-        GrowingMatcher matcher = new GrowingMatcher(FaqIndex.build(entries, synonyms));
+        GrowingMatcher matcher = new GrowingMatcher(FaqIndex.build(entries, synonyms, null, models));
         newest = matcher;
-        reader.execute(() -> grow(matcher, () -> FaqIndex.build(entries, synonyms, known.get())));
+        reader.execute(() -> grow(matcher, () -> FaqIndex.build(entries, synonyms, known.get(), models)));
         return matcher;
     }
 
@@ -68,33 +76,46 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
                 .sum();
     }
 
-    private void grow(GrowingMatcher matcher, Supplier<FaqMatcher> better) {
-        if (matcher != newest) {
-            return;
-        }
+    private void grow(GrowingMatcher matcher, Supplier<ObservingMatcher> better) {
         try {
-            matcher.current = better.get();
-            improved.run();
+            if (matcher == newest) {
+                matcher.current = better.get();
+                improved.run();
+            }
         } catch (RuntimeException e) {
             log.error("The release goes on answering by its words alone", e);
+        } finally {
+            matcher.grown.complete(null);
         }
     }
 
     @Override
     public void close() {
         reader.shutdownNow();
+        GrowingMatcher waitedFor = newest;
+        if (waitedFor != null) {
+            waitedFor.grown.complete(null);
+        }
     }
 
-    private static final class GrowingMatcher implements FaqMatcher {
-        private volatile FaqMatcher current;
+    private static final class GrowingMatcher implements ObservingMatcher {
+        private final CompletableFuture<@Nullable Void> grown = new CompletableFuture<>();
+        private volatile ObservingMatcher current;
 
-        GrowingMatcher(FaqMatcher first) {
+        GrowingMatcher(ObservingMatcher first) {
             current = first;
         }
 
         @Override
         public Match match(String question, Instant moment) {
             return current.match(question, moment);
+        }
+
+        /** Customers do not wait for the meaning; training does. */
+        @Override
+        public Observation observe(String question, Instant moment) {
+            grown.join();
+            return current.observe(question, moment);
         }
 
         @Override

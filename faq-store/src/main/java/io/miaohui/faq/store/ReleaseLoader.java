@@ -5,7 +5,7 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Releases.Release;
 import io.miaohui.faq.Synonyms;
-import io.miaohui.faq.store.ReleaseMapper.Version;
+import io.miaohui.faq.store.ReleaseMapper.Published;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ class ReleaseLoader {
     private final ReleaseMapper releases;
     private final ReleaseArchive archive;
     private final Synonyms synonyms;
+    private final ShippedSynonyms shipped;
     private final MatcherFactory matchers;
     private final MatchCache cache;
 
@@ -27,17 +28,35 @@ class ReleaseLoader {
             ReleaseMapper releases,
             ReleaseArchive archive,
             Synonyms synonyms,
+            ShippedSynonyms shipped,
             MatcherFactory matchers,
             MatchCache cache) {
         this.releases = releases;
         this.archive = archive;
         this.synonyms = synonyms;
+        this.shipped = shipped;
         this.matchers = matchers;
         this.cache = cache;
     }
 
+    /**
+     * What a replica answers from.
+     *
+     * @param file the revision of the synonym file on this replica
+     */
+    record Version(Published published, long file) {
+        long release() {
+            return published.release();
+        }
+    }
+
     Version newest() {
-        return releases.newestVersion();
+        return new Version(releases.newest(), shipped.revision());
+    }
+
+    /** Why the synonym file is not in force as it stands; empty while all is well. */
+    Optional<String> problem() {
+        return shipped.problem();
     }
 
     Live load(Version version) {

@@ -15,7 +15,7 @@ interface ReleaseMapper extends BaseMapper<ReleaseRow> {
 
     @Select("SELECT (SELECT COALESCE(MAX(number), 0) FROM faq_release) AS release_number,"
             + " (SELECT revision FROM faq_revision WHERE name = '" + RevisionMapper.SYNONYMS + "') AS synonyms")
-    Version newestVersion();
+    Published newest();
 
     @Insert("INSERT INTO faq_release_part (number, part, content) VALUES (#{number}, #{part}, #{content})")
     void addPart(@Param("number") long number, @Param("part") int part, @Param("content") byte[] content);
@@ -30,8 +30,8 @@ interface ReleaseMapper extends BaseMapper<ReleaseRow> {
     @Select("SELECT content FROM faq_release_part WHERE number = #{number} AND part = #{part}")
     PartRow part(@Param("number") long number, @Param("part") int part);
 
-    /** What a replica answers from. */
-    record Version(long release, long synonyms) {}
+    /** What the database holds for all replicas. */
+    record Published(long release, long synonyms) {}
 
     /** The content alone: as a bare {@code byte[]} a mapper would return an array of rows. */
     record PartRow(byte[] content) {}

@@ -10,6 +10,7 @@ interface RevisionMapper {
 
     String DRAFT = "draft";
     String SYNONYMS = "synonyms";
+    String MATCHING = "matching";
 
     @Select("SELECT revision FROM faq_revision WHERE name = #{name}")
     long current(String name);

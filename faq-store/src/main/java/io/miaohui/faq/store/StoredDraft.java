@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
@@ -81,6 +82,20 @@ class StoredDraft implements FaqDraft {
             revisions.advance(RevisionMapper.DRAFT);
             writer.write(batch);
             return batch;
+        });
+    }
+
+    @Override
+    public boolean change(String id, UnaryOperator<FaqEntry> change) {
+        return transactions.write(() -> {
+            revisions.advance(RevisionMapper.DRAFT);
+            Optional<FaqEntry> changed = reader.find(id).map(change);
+            changed.ifPresent(entry -> {
+                Assert.isTrue(entry.id().equals(id), "a changed entry keeps its id");
+                check(List.of(entry));
+                writer.write(List.of(entry));
+            });
+            return changed.isPresent();
         });
     }
 

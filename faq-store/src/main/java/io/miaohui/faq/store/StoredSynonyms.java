@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 
-/** The synonym file's groups, read once, and those of the database. */
+/** The synonym file's groups and those of the database. */
 @Component
 class StoredSynonyms implements Synonyms {
 
-    private final List<Group> shipped;
+    private final ShippedSynonyms shipped;
     private final SynonymMapper groups;
     private final RevisionMapper revisions;
     private final Transactions transactions;
@@ -24,7 +24,7 @@ class StoredSynonyms implements Synonyms {
             RevisionMapper revisions,
             Transactions transactions,
             Clock clock) {
-        this.shipped = shipped.read();
+        this.shipped = shipped;
         this.groups = groups;
         this.revisions = revisions;
         this.transactions = transactions;
@@ -35,7 +35,7 @@ class StoredSynonyms implements Synonyms {
     public List<Group> all() {
         Stream<Group> added = groups.selectList(new QueryWrapper<SynonymRow>().orderByAsc("id")).stream()
                 .map(SynonymRow::toGroup);
-        return Stream.concat(shipped.stream(), added).toList();
+        return Stream.concat(shipped.groups().stream(), added).toList();
     }
 
     @Override
@@ -48,6 +48,18 @@ class StoredSynonyms implements Synonyms {
         transactions.write(() -> {
             revisions.advance(RevisionMapper.SYNONYMS);
             return groups.insert(SynonymRow.of(group, clock.instant()));
+        });
+    }
+
+    @Override
+    public boolean remove(Group group) {
+        SynonymRow row = SynonymRow.of(group, clock.instant());
+        return transactions.write(() -> {
+            revisions.advance(RevisionMapper.SYNONYMS);
+            return groups.delete(new QueryWrapper<SynonymRow>()
+                            .eq("words", row.words)
+                            .eq("means", row.means))
+                    > 0;
         });
     }
 }

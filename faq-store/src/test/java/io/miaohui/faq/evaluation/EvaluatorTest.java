@@ -32,6 +32,7 @@ class EvaluatorTest {
             List.of(),
             new Thresholds(0.5, 0.2, 0.05),
             false,
+            Path.of("nowhere"),
             file -> ShopFaq.entries(),
             "转人工"::equals,
             Clock.fixed(ShopFaq.NOON, ZoneOffset.UTC));

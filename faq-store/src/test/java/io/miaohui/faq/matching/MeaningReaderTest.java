@@ -45,16 +45,4 @@ class MeaningReaderTest {
         assertThat(when.askedOutside(reader.read("哪里发货").asks())).isEqualTo(1);
         assertThat(reader.read("发货").askedAlike(reader.read("退货"))).isEqualTo(1);
     }
-
-    @ParameterizedTest
-    @CsvSource({"7天能退吗, 15天能退吗", "满99元包邮, 满199元包邮", "七天, 15日", "十五天退货, 30天退货", "二十天, 12天"})
-    void differentAmountsContradict(String one, String two) {
-        assertThat(Numbers.in(one).contradict(Numbers.in(two))).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"7天能退吗, 七天能退吗", "7日, 7天", "十五天, 15天", "7天, 满99元", "7天能退吗, 能退吗", "两个月, 2个月", "二十一天, 21天"})
-    void equalOrIncomparableAmountsDoNot(String one, String two) {
-        assertThat(Numbers.in(one).contradict(Numbers.in(two))).isFalse();
-    }
 }

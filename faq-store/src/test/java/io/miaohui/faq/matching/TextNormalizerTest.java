@@ -2,6 +2,8 @@ package io.miaohui.faq.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,39 @@ class TextNormalizerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "我买的嗯机票呃怎么退, 我买的机票怎么退",
+        "请问一下就是那个那个机票怎么退, 机票怎么退",
+        "我的账号就是说登不上了, 我的账号登不上了",
+        "机票机票机票怎么退, 机票怎么退",
+        "我现在我现在要重新注册, 我现在要重新注册",
+        "退票然后呢手续费谁出, 退票手续费谁出"
+    })
+    void whatDictationLeavesBetweenWordsIsStripped(String dictated, String normalized) {
+        assertThat(normalizer.normalize(dictated)).isEqualTo(normalized);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "能不能不扣钱",
+                "是不是不收手续费",
+                "有没有没开通的",
+                "老是打嗝打呃怎么办",
+                "呃逆吃什么药",
+                "那个那什么时候到",
+                "你一步一步教我",
+                "退款失败失败原因是什么",
+                "100100是什么号码",
+                "wifiwifi"
+            })
+    void whatOnlyLooksLikeAFillerIsKept(String question) {
+        String kept = question.replace("那个那什么", "那什么").replace("失败失败", "失败");
+
+        assertThat(normalizer.normalize(question)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
     @CsvSource({"你好, 你好", "在吗？, 在吗", "谢谢, 谢谢", "嗯嗯, 嗯嗯"})
     void aTextOfPolitenessAloneIsKept(String raw, String normalized) {
         assertThat(normalizer.normalize(raw)).isEqualTo(normalized);
@@ -63,9 +98,14 @@ class TextNormalizerTest {
 
     @Test
     void aVeryLongTextIsReadAsFarAs512CodePoints() {
-        assertThat(normalizer.normalize("退".repeat(100_000))).hasSize(512);
-        assertThat(normalizer.normalize("𠮷".repeat(2_000)).codePointCount(0, 1024))
-                .isEqualTo(512);
+        assertThat(normalizer.normalize(distinct(0xac00))).hasSize(512);
+        assertThat(normalizer.normalize(distinct(0x20000))).hasSize(1024);
+    }
+
+    private static String distinct(int first) {
+        return IntStream.range(first, first + 5_000)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

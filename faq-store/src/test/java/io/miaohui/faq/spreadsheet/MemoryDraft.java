@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A draft without a database that counts what is written. */
 final class MemoryDraft implements FaqDraft {
@@ -61,6 +62,12 @@ final class MemoryDraft implements FaqDraft {
     @Override
     public void save(FaqEntry entry) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean change(String id, UnaryOperator<FaqEntry> change) {
+        find(id).map(change).ifPresent(this::save);
+        return find(id).isPresent();
     }
 
     @Override

@@ -47,6 +47,33 @@ abstract class DraftContract extends StoreContract {
     }
 
     @Test
+    void changesOfOneEntryAtTheSameTimeAreAllKept() {
+        draft.saveAll(List.of(full("Q-1"), full("Q-2")));
+
+        IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> draft.change("Q-1", entry -> plus(entry, "问法" + i))))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(draft.find("Q-1").orElseThrow().similar())
+                .contains("邮费怎么算", "问法0", "问法1", "问法2", "问法3", "问法4", "问法5", "问法6", "问法7");
+        assertThat(ids()).containsExactly("Q-1", "Q-2");
+    }
+
+    @Test
+    void aChangeOfWhatIsNotThereOrThatDoesNotFitChangesNothing() {
+        draft.save(full("Q-1"));
+
+        assertThat(draft.change("Q-2", entry -> entry)).isFalse();
+        assertThatThrownBy(() -> draft.change("Q-1", entry -> similar(entry, "长".repeat(FaqLimits.QUESTION + 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> draft.change("Q-1", entry -> full("Q-2")))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(draft.all()).containsExactly(full("Q-1"));
+    }
+
+    @Test
     void newEntriesComeLastInTheirOrder() {
         draft.saveAll(List.of(full("b"), full("a")));
         draft.saveAll(List.of(full("d"), full("a"), full("c")));
@@ -200,6 +227,12 @@ abstract class DraftContract extends StoreContract {
     private static FaqEntry category(String id, String category) {
         return new FaqEntry(
                 id, category, "问", List.of(), List.of(), List.of(), "答", null, null, null, null, true, Map.of());
+    }
+
+    private static FaqEntry plus(FaqEntry entry, String wording) {
+        List<String> similar = new ArrayList<>(entry.similar());
+        similar.add(wording);
+        return entry.withSimilar(similar);
     }
 
     private static FaqEntry similar(FaqEntry entry, String wording) {

@@ -9,6 +9,8 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.ReleaseWentLive;
 import io.miaohui.faq.Releases.Release;
 import io.miaohui.faq.Synonyms.Group;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ abstract class LiveFaqContract extends StoreContract {
     void anotherReplicaFollowsByItself() {
         publish("在吗", "在的");
         LiveFaq other = replica();
-        ReleaseWatch watch = new ReleaseWatch(other, new ReleaseSettings(java.time.Duration.ofMillis(100), 0));
+        ReleaseWatch watch = new ReleaseWatch(List.of(other), new ReleaseSettings(java.time.Duration.ofMillis(100), 0));
         watch.start();
 
         Release release = publish("在吗", "一直在");
@@ -74,6 +76,36 @@ abstract class LiveFaqContract extends StoreContract {
 
         await().untilAsserted(() -> assertThat(answers(faq, "开票")).containsExactly("可以开"));
         assertThat(synonyms.all()).last().isEqualTo(new Group(List.of("开票"), List.of("发票")));
+    }
+
+    @Test
+    void addedSynonymsCanBeTakenBackAndThoseOfTheFileCannot() {
+        Group added = new Group(List.of("邮费"), List.of("运费"));
+        synonyms.add(added);
+
+        assertThat(synonyms.remove(added)).isTrue();
+        assertThat(synonyms.remove(added)).isFalse();
+        assertThat(synonyms.remove(new Group(List.of("hello"), List.of("hi")))).isFalse();
+
+        assertThat(synonyms.all()).doesNotContain(added).contains(new Group(List.of("hello"), List.of("hi")));
+    }
+
+    @Test
+    void aChangedSynonymFileTakesPartSoonAndABrokenOneLeavesTheOldOne() throws IOException {
+        publish("地址", "山下");
+        assertThat(answers(faq, "住址")).isEmpty();
+
+        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS + "住址 => 地址\n");
+        await().untilAsserted(() -> assertThat(answers(faq, "住址")).containsExactly("山下"));
+
+        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS + "住址 => 地址 => 山\n");
+        await().untilAsserted(() -> assertThat(faq.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("config/synonyms.txt: line 2")));
+        assertThat(answers(faq, "住址")).containsExactly("山下");
+
+        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS);
+        await().untilAsserted(() -> assertThat(answers(faq, "住址")).isEmpty());
+        assertThat(faq.problem()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
+import io.miaohui.faq.matching.Observation;
+import io.miaohui.faq.matching.ObservingMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,13 +92,18 @@ class MatchCacheTest {
     }
 
     private FaqMatcher caching(List<FaqEntry> entries) {
-        FaqMatcher exact = new ExactMatcher(entries, List.of());
+        ObservingMatcher exact = new ExactMatcher(entries, List.of());
         return cache.caching(
-                new FaqMatcher() {
+                new ObservingMatcher() {
                     @Override
                     public Match match(String question, Instant moment) {
                         asked.add(question);
                         return exact.match(question, moment);
+                    }
+
+                    @Override
+                    public Observation observe(String question, Instant moment) {
+                        return exact.observe(question, moment);
                     }
 
                     @Override

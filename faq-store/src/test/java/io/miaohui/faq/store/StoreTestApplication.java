@@ -2,7 +2,11 @@ package io.miaohui.faq.store;
 
 import io.miaohui.faq.FaqConfiguration;
 import io.miaohui.faq.ReleaseWentLive;
-import io.miaohui.faq.Synonyms;
+import io.miaohui.faq.SynonymFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.FileSystemResource;
 
 /** This module in an application, with a matcher that knows exact questions only. */
 @EnableAutoConfiguration
@@ -20,6 +25,9 @@ import org.springframework.context.event.EventListener;
 @Import(FaqConfiguration.class)
 class StoreTestApplication {
 
+    static final String SYNONYMS = "hello => hi\n";
+
+    final Path synonyms = temporaryFile();
     final List<ReleaseWentLive> swaps = new CopyOnWriteArrayList<>();
 
     @Bean
@@ -35,8 +43,19 @@ class StoreTestApplication {
 
     @Bean
     @Primary
-    ShippedSynonyms.Format wordMeansWord() {
-        return reader -> List.of(new Synonyms.Group(List.of("hello"), List.of("hi")));
+    ShippedSynonyms synonymFile() throws IOException {
+        Files.writeString(synonyms, SYNONYMS);
+        return new ShippedSynonyms(SynonymFile::read, new FileSystemResource(synonyms));
+    }
+
+    private static Path temporaryFile() {
+        try {
+            Path file = Files.createTempFile("synonyms", ".txt");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @EventListener
