@@ -35,7 +35,7 @@ final class BaseBuilder {
                 .map(this::canonical)
                 .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());
-        reader = new Reader(vocabulary, meanings, segmenter);
+        reader = new Reader(vocabulary, meanings);
     }
 
     Reader reader() {

@@ -2,7 +2,11 @@ package io.miaohui.faq.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Politeness and speech fillers at the ends of a question, and what dictation leaves between its words. Works on text in
@@ -13,12 +17,19 @@ final class Fillers {
     /** What was said twice over, of two characters or more; 能不能不 and 一步一步 say something. */
     private static final Pattern STUTTER = Pattern.compile("((?:(?![不没未无别一二两三四五六七八九十几每])\\p{IsHan}){2,6})\\1+");
 
+    private static final int LONGEST_STUTTER = 6;
+
     private static final String STAYS = "!";
 
     private final Trie<Boolean> within = new Trie<>();
-    private final List<String> leading = longestFirst("fillers-leading.txt");
-    private final List<String> trailing = longestFirst("fillers-trailing.txt");
-    private final List<String> alone = longestFirst("fillers-alone.txt");
+
+    /** By their first character, and by their last; the longest of each first. */
+    private final Map<Character, List<String>> leading = by("fillers-leading.txt", filler -> filler.charAt(0));
+
+    private final Map<Character, List<String>> trailing =
+            by("fillers-trailing.txt", filler -> filler.charAt(filler.length() - 1));
+
+    private final Set<String> alone = Set.copyOf(Words.lines("fillers-alone.txt"));
 
     Fillers() {
         for (String line : Words.lines("fillers-within.txt")) {
@@ -29,19 +40,37 @@ final class Fillers {
 
     /** May return an empty text. */
     String strip(String spaced) {
-        return STUTTER.matcher(withoutEnds(withoutInner(withoutEnds(spaced)))).replaceAll("$1");
+        String text = withoutEnds(spaced);
+        String inner = withoutInner(text);
+        return withoutStutter(inner.equals(text) ? text : withoutEnds(inner));
     }
 
     private String withoutInner(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
+        StringBuilder kept = new StringBuilder();
         int[] done = {0};
-        within.scan(text, hit -> {
-            if (!hit.value()) {
-                kept.append(text, done[0], hit.start());
-                done[0] = hit.end();
+        within.scan(text, (start, end, stays) -> {
+            if (!stays) {
+                kept.append(text, done[0], start);
+                done[0] = end;
             }
         });
         return done[0] == 0 ? text : kept.append(text, done[0], text.length()).toString();
+    }
+
+    private static String withoutStutter(String text) {
+        return mayStutter(text) ? STUTTER.matcher(text).replaceAll("$1") : text;
+    }
+
+    /** Whether two characters come again soon: the pattern takes much longer to find that they don't. */
+    private static boolean mayStutter(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            for (int next = i + 2; next <= i + LONGEST_STUTTER && next + 1 < text.length(); next++) {
+                if (text.charAt(i) == text.charAt(next) && text.charAt(i + 1) == text.charAt(next + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private String withoutEnds(String spaced) {
@@ -55,32 +84,31 @@ final class Fillers {
     }
 
     private String withoutLeading(String text) {
-        for (String filler : leading) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        for (String filler : leading.getOrDefault(text.charAt(0), List.of())) {
             if (text.startsWith(filler) && !splitsWord(text, filler.length())) {
                 return text.substring(filler.length());
             }
         }
-        for (String filler : alone) {
-            if (text.equals(filler) || text.startsWith(filler + " ")) {
-                return text.substring(filler.length());
-            }
-        }
-        return text;
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        return alone.contains(first) ? text.substring(first.length()) : text;
     }
 
     private String withoutTrailing(String text) {
-        for (String filler : trailing) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        for (String filler : trailing.getOrDefault(text.charAt(text.length() - 1), List.of())) {
             int start = text.length() - filler.length();
             if (text.endsWith(filler) && !splitsWord(text, start)) {
                 return text.substring(0, start);
             }
         }
-        for (String filler : alone) {
-            if (text.endsWith(" " + filler)) {
-                return text.substring(0, text.length() - filler.length());
-            }
-        }
-        return text;
+        int last = text.lastIndexOf(' ') + 1;
+        return last > 0 && alone.contains(text.substring(last)) ? text.substring(0, last) : text;
     }
 
     /** Whether a cut there would go through a word of Latin letters: hi is a filler, history is not. */
@@ -92,9 +120,9 @@ final class Fillers {
         return c < 128 && Character.isLetterOrDigit(c);
     }
 
-    private static List<String> longestFirst(String resource) {
+    private static Map<Character, List<String>> by(String resource, Function<String, Character> end) {
         return Words.lines(resource).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+                .collect(Collectors.groupingBy(end));
     }
 }

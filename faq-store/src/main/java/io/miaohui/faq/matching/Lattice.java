@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Lattice {
 
-    static final int NO_WORD = -1;
+    private static final int NO_WORD = -1;
 
     private static final int NONE = -1;
     private static final int UNCOUNTED = -1;
@@ -170,9 +170,9 @@ final class Lattice {
         return ends[node];
     }
 
-    /** The word's index in the {@link Lexicon}, or {@link #NO_WORD}. */
-    int word(int node) {
-        return words[node];
+    /** How rare the word is in the language at large, see {@link Segmenter#weight}. */
+    float weight(int node) {
+        return words[node] == NO_WORD ? Segmenter.HEAVIEST : lexicon.weight(words[node]);
     }
 
     private double cost(int wordClass, int frequency, int to) {

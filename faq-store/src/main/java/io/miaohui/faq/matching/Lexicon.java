@@ -57,7 +57,7 @@ final class Lexicon {
         return classFrequencies[word];
     }
 
-    /** As {@link Segmenter#weight(String)}. */
+    /** As {@link Segmenter#weight}. */
     float weight(int word) {
         return weights[word];
     }

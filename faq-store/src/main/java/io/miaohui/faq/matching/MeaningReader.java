@@ -50,10 +50,10 @@ final class MeaningReader {
     Meaning read(String text) {
         long[] bits = new long[2];
         boolean[] negated = {false};
-        words.scan(text, hit -> {
-            bits[0] |= hit.value().asks;
-            bits[1] |= hit.value().sides;
-            negated[0] |= hit.value().negates;
+        words.scan(text, (start, end, sense) -> {
+            bits[0] |= sense.asks;
+            bits[1] |= sense.sides;
+            negated[0] |= sense.negates;
         });
         return new Meaning(bits[0], bits[1], negated[0], Numbers.in(text));
     }

@@ -1,62 +1,88 @@
 package io.miaohui.faq.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Reads texts against one vocabulary. */
 final class Reader {
 
     private final Vocabulary vocabulary;
     private final MeaningReader meanings;
-    private final Segmenter segmenter;
 
-    Reader(Vocabulary vocabulary, MeaningReader meanings, Segmenter segmenter) {
+    Reader(Vocabulary vocabulary, MeaningReader meanings) {
         this.vocabulary = vocabulary;
         this.meanings = meanings;
-        this.segmenter = segmenter;
     }
 
     Reading read(String canonical) {
-        long[] keys = TermExtractor.units(canonical);
-        int[] units = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            units[i] = vocabulary.number(TermExtractor.key(keys, i, 1));
-        }
+        UnitText text = new UnitText(canonical);
+        int[] numbers = numbers(text);
         Meaning meaning = meanings.read(canonical);
-        return new Reading(
-                canonical,
-                vocabulary.vector(TermExtractor.with(TermExtractor.distinct(keys), meaning)),
-                units,
-                meaning,
-                words(canonical));
+        int[] units = new int[text.size()];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = numbers[i * TermExtractor.LONGEST];
+        }
+        return new Reading(canonical, vector(numbers, meaning), units, meaning, words(text, numbers));
     }
 
-    private WordWeights words(String text) {
-        List<String> words = new ArrayList<>(segmenter.words(text));
-        words.removeIf(String::isBlank);
-        float[] weights = new float[words.size()];
-        short[] ends = new short[words.size()];
-        int[] terms = new int[text.length()];
-        int count = 0;
-        for (int i = 0; i < ends.length; i++) {
-            weights[i] = Segmenter.weight(words.get(i));
-            for (int term : terms(words.get(i))) {
-                terms[count++] = term;
+    /** The number of the run of so many units at such a unit, at {@code unit * LONGEST + units - 1}. */
+    private int[] numbers(UnitText text) {
+        int[] numbers = new int[text.size() * TermExtractor.LONGEST];
+        for (int unit = 0; unit < text.size(); unit++) {
+            for (int length = 1; length <= TermExtractor.LONGEST; length++) {
+                numbers[unit * TermExtractor.LONGEST + length - 1] = unit + length > text.size()
+                        ? LongIntMap.ABSENT
+                        : vocabulary.number(TermExtractor.key(text.keys(), unit, length));
             }
-            ends[i] = (short) count;
         }
-        return new WordWeights(words.toArray(String[]::new), weights, Arrays.copyOf(terms, count), ends);
+        return numbers;
+    }
+
+    private SparseVector vector(int[] numbers, Meaning meaning) {
+        long[] meant = TermExtractor.terms(meaning);
+        int[] terms = Arrays.copyOf(numbers, numbers.length + meant.length);
+        for (int i = 0; i < meant.length; i++) {
+            terms[numbers.length + i] = vocabulary.number(meant[i]);
+        }
+        return vocabulary.vector(terms);
+    }
+
+    private WordWeights words(UnitText text, int[] numbers) {
+        Lattice lattice = new Lattice(text.text());
+        int[] way = lattice.best();
+        String[] words = new String[way.length];
+        float[] weights = new float[way.length];
+        short[] ends = new short[way.length];
+        int[] terms = new int[text.text().length()];
+        int count = 0;
+        int all = 0;
+        int start = 0;
+        for (int node : way) {
+            int end = lattice.end(node);
+            String word = text.text().substring(start, end);
+            if (!word.isBlank()) {
+                words[count] = word;
+                weights[count] = lattice.weight(node);
+                all = addTerms(text, start, end, numbers, terms, all);
+                ends[count++] = (short) all;
+            }
+            start = end;
+        }
+        return new WordWeights(
+                Arrays.copyOf(words, count),
+                Arrays.copyOf(weights, count),
+                Arrays.copyOf(terms, all),
+                Arrays.copyOf(ends, count));
     }
 
     /** A word of up to three units is a term itself; a longer one is there if all its runs of three are. */
-    private int[] terms(String word) {
-        long[] units = TermExtractor.units(word);
-        int length = Math.min(units.length, TermExtractor.LONGEST);
-        int[] terms = new int[units.length - length + (length == 0 ? 0 : 1)];
-        for (int i = 0; i < terms.length; i++) {
-            terms[i] = vocabulary.number(TermExtractor.key(units, i, length));
+    private int addTerms(UnitText text, int start, int end, int[] numbers, int[] terms, int from) {
+        int first = text.unitAt(start);
+        int last = text.unitAt(end - 1) + 1;
+        int length = Math.min(last - first, TermExtractor.LONGEST);
+        int count = from;
+        for (int unit = first; unit + length <= last; unit++) {
+            terms[count++] = numbers[unit * TermExtractor.LONGEST + length - 1];
         }
-        return terms;
+        return count;
     }
 }

@@ -4,10 +4,9 @@ import io.miaohui.faq.Synonyms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -49,20 +48,14 @@ final class SynonymRules {
 
     /** The one wording in which texts are compared. */
     String canonical(String text) {
-        StringBuilder result = new StringBuilder(text.length());
-        int[] done = {0};
-        canonical.scan(text, hit -> {
-            result.append(text, done[0], hit.start()).append(hit.value());
-            done[0] = hit.end();
-        });
-        return done[0] == 0 ? text : result.append(text, done[0], text.length()).toString();
+        return replaced(text, canonical, word -> word);
     }
 
     /** The places of the text at which a word stands that a rule knows. */
     BitSet settled(String text) {
         BitSet settled = new BitSet();
-        canonical.scan(text, hit -> settled.set(hit.start(), hit.end()));
-        oneWay.scan(text, hit -> settled.set(hit.start(), hit.end()));
+        canonical.scan(text, (start, end, word) -> settled.set(start, end));
+        oneWay.scan(text, (start, end, means) -> settled.set(start, end));
         return settled;
     }
 
@@ -73,23 +66,30 @@ final class SynonymRules {
 
     /** The question in its canonical wording first, then what one-way rules make of it. */
     List<String> readings(String text) {
-        Set<String> readings = new LinkedHashSet<>();
+        List<String> readings = new ArrayList<>(2);
         readings.add(canonical(text));
         for (int i = 0; i < Math.min(widest, MAX_READINGS); i++) {
-            readings.add(canonical(reading(text, i)));
+            String reading = reading(text, i);
+            String understood = reading.equals(text) ? readings.get(0) : canonical(reading);
+            if (!readings.contains(understood)) {
+                readings.add(understood);
+            }
         }
-        return new ArrayList<>(readings);
+        return readings;
     }
 
     private String reading(String text, int choice) {
-        StringBuilder result = new StringBuilder(text.length());
+        return replaced(text, oneWay, means -> means.get(Math.min(choice, means.size() - 1)));
+    }
+
+    private static <V> String replaced(String text, Trie<V> words, Function<V, String> by) {
+        StringBuilder result = new StringBuilder();
         int[] done = {0};
-        oneWay.scan(text, hit -> {
-            List<String> means = hit.value();
-            result.append(text, done[0], hit.start()).append(means.get(Math.min(choice, means.size() - 1)));
-            done[0] = hit.end();
+        words.scan(text, (start, end, value) -> {
+            result.append(text, done[0], start).append(by.apply(value));
+            done[0] = end;
         });
-        return result.append(text, done[0], text.length()).toString();
+        return done[0] == 0 ? text : result.append(text, done[0], text.length()).toString();
     }
 
     private static List<String> normalized(List<String> words, UnaryOperator<String> normalizer) {

@@ -33,25 +33,30 @@ final class TermExtractor {
 
     /** Adds to terms those that stand for a meaning. */
     static long[] with(long[] terms, Meaning meaning) {
-        long[] asked = bits(meaning.asks(), 0x5eed1);
-        long[] sides = bits(meaning.sides(), 0x5eed2);
-        long[] all = Arrays.copyOf(terms, terms.length + asked.length + sides.length + (meaning.negated() ? 1 : 0));
-        System.arraycopy(asked, 0, all, terms.length, asked.length);
-        System.arraycopy(sides, 0, all, terms.length + asked.length, sides.length);
-        if (meaning.negated()) {
-            all[all.length - 1] = 0x5eed3;
-        }
+        long[] meant = terms(meaning);
+        long[] all = Arrays.copyOf(terms, terms.length + meant.length);
+        System.arraycopy(meant, 0, all, terms.length, meant.length);
         return all;
     }
 
-    private static long[] bits(long bits, long seed) {
-        long[] keys = new long[Long.bitCount(bits)];
-        long left = bits;
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = mix(seed * 64 + Long.numberOfTrailingZeros(left));
-            left &= left - 1;
+    /** Those that stand for a meaning. */
+    static long[] terms(Meaning meaning) {
+        int asked = Long.bitCount(meaning.asks());
+        int sides = Long.bitCount(meaning.sides());
+        long[] keys = new long[asked + sides + (meaning.negated() ? 1 : 0)];
+        addBits(meaning.asks(), 0x5eed1, keys, 0);
+        addBits(meaning.sides(), 0x5eed2, keys, asked);
+        if (meaning.negated()) {
+            keys[asked + sides] = 0x5eed3;
         }
         return keys;
+    }
+
+    private static void addBits(long bits, long seed, long[] keys, int from) {
+        int at = from;
+        for (long left = bits; left != 0; left &= left - 1) {
+            keys[at++] = mix(seed * 64 + Long.numberOfTrailingZeros(left));
+        }
     }
 
     /** The term of {@code length} units from {@code start} on; never 0. */
@@ -65,20 +70,7 @@ final class TermExtractor {
 
     /** One key for each unit, in the text's order. */
     static long[] units(String text) {
-        long[] units = new long[text.length()];
-        int count = 0;
-        for (int i = 0; i < text.length(); ) {
-            int end = Units.end(text, i);
-            long hash = 0;
-            for (int c = i; c < end; c++) {
-                hash = hash * 131 + text.charAt(c);
-            }
-            if (text.charAt(i) != ' ') {
-                units[count++] = hash;
-            }
-            i = end;
-        }
-        return Arrays.copyOf(units, count);
+        return new UnitText(text).keys();
     }
 
     /** The finaliser of MurmurHash3: spreads every bit over all. */

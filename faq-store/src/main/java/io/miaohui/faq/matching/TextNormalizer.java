@@ -1,6 +1,5 @@
 package io.miaohui.faq.matching;
 
-import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +18,12 @@ final class TextNormalizer {
     private static final Pattern EMOTICON =
             Pattern.compile("\\[(?:" + String.join("|", Words.lines("emoticons.txt")) + ")]");
 
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char LAST_HAN = '\u9FA5';
+
+    /** What becomes a space, however it is written. */
+    private static final String PUNCTUATION = "，。？！、：；（）“”《》【】 ,?!";
+
     private final Fillers fillers = new Fillers();
 
     String normalize(String raw) {
@@ -34,9 +39,7 @@ final class TextNormalizer {
 
     /** Letters and digits alone, with one space wherever something else stood. */
     private static String spaced(String raw) {
-        String text = Normalizer.normalize(head(raw), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        text = EMOTICON.matcher(URL.matcher(text).replaceAll(" ")).replaceAll(" ");
-        text = BETWEEN_LATIN.matcher(text).replaceAll("");
+        String text = withoutDecoration(head(raw));
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -48,7 +51,28 @@ final class TextNormalizer {
             }
             i = next;
         }
-        return HanLP.convertToSimplifiedChinese(kept.toString().strip());
+        return SimplifiedScript.of(kept.toString().strip());
+    }
+
+    /** Most questions are Chinese characters and plain punctuation, for which none of this is needed. */
+    private static String withoutDecoration(String raw) {
+        if (isPlain(raw)) {
+            return raw.toLowerCase(Locale.ROOT);
+        }
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        text = EMOTICON.matcher(URL.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return BETWEEN_LATIN.matcher(text).replaceAll("");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean han = c >= FIRST_HAN && c <= LAST_HAN;
+            if (!han && !(c < 128 && Character.isLetterOrDigit(c)) && PUNCTUATION.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean belongsToNumber(String text, int i) {

@@ -42,17 +42,16 @@ final class Vocabulary {
         return number == LongIntMap.ABSENT ? unknown : idf[number];
     }
 
-    /** The known terms, weighted, at length 1. */
-    SparseVector vector(long[] keys) {
-        int[] terms = new int[keys.length];
+    /** The known ones among these terms, each once, weighted, at length 1. */
+    SparseVector vector(int[] numbers) {
+        int[] terms = numbers.clone();
+        Arrays.sort(terms);
         int count = 0;
-        for (long key : keys) {
-            int number = numbers.get(key);
-            if (number != LongIntMap.ABSENT) {
-                terms[count++] = number;
+        for (int term : terms) {
+            if (term != LongIntMap.ABSENT && (count == 0 || term != terms[count - 1])) {
+                terms[count++] = term;
             }
         }
-        Arrays.sort(terms, 0, count);
         return weighted(Arrays.copyOf(terms, count));
     }
 
