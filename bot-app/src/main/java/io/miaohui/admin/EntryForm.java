@@ -2,6 +2,7 @@ package io.miaohui.admin;
 
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqLimits;
+import io.miaohui.faq.KeywordSyntax;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -79,6 +80,12 @@ record EntryForm(
         return Stream.of(similar, negative)
                 .flatMap(lines -> items(lines).stream())
                 .allMatch(line -> line.length() <= FaqLimits.QUESTION);
+    }
+
+    @AssertTrue(message = "{admin.edit.keywords.wrong}")
+    public boolean isEachRuleWhole() {
+        return items(keywords).stream()
+                .allMatch(rule -> KeywordSyntax.faultIn(rule).isEmpty());
     }
 
     @AssertTrue(message = "{admin.edit.period}")

@@ -48,6 +48,31 @@ class EntryFormTest {
     }
 
     @Test
+    void aKeywordRuleThatCannotWorkIsNoticed() {
+        EntryForm good = EntryForm.of(entry, moments);
+
+        assertThat(good.isEachRuleWhole()).isTrue();
+        assertThat(withKeywords(good, "退货\n退货+").isEachRuleWhole()).isFalse();
+    }
+
+    private static EntryForm withKeywords(EntryForm form, String keywords) {
+        return new EntryForm(
+                form.id(),
+                form.category(),
+                form.question(),
+                form.similar(),
+                form.negative(),
+                keywords,
+                form.answer(),
+                form.image(),
+                form.link(),
+                form.from(),
+                form.until(),
+                form.enabled(),
+                form.version());
+    }
+
+    @Test
     void theVersionTellsOneStateFromAnother() {
         FaqEntry other = FaqEntry.of("Q-001", "怎么退货", "七天内可退。");
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param question the standard question
  * @param similar other ways to ask the same
  * @param negative questions that look alike and must not be answered by this entry
- * @param keywords the admin's rules, one per item: {@code a+b} needs both, a leading {@code -} excludes; any rule that
- *     holds is enough
+ * @param keywords the admin's rules, one per item, as {@link KeywordSyntax} describes them; any rule that holds is
+ *     enough
  * @param answer Markdown
  * @param image URL or a path below the public URL
  * @param link URL where to read on

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the parts of an entry may be, in characters (UTF-16 units): what the database's columns and the cells of a
- * spreadsheet hold, so that each entry can be exported and read again.
+ * What an entry must keep to so that it can be exported and read again: how long its parts may be, in characters (UTF-16
+ * units), as the database's columns and the cells of a spreadsheet hold them, and keyword rules that can work.
  */
 public final class FaqLimits {
 
@@ -38,6 +38,7 @@ public final class FaqLimits {
                         tooLong("question", entry.question(), QUESTION),
                         tooLong("similar", longest(entry.similar()), QUESTION),
                         tooLong("negative", longest(entry.negative()), QUESTION),
+                        wrongRule(entry.keywords()),
                         tooLong("answer", entry.answer(), ANSWER),
                         tooLong("image", entry.image(), URL),
                         tooLong("link", entry.link(), URL),
@@ -60,6 +61,13 @@ public final class FaqLimits {
         return value == null || value.length() <= limit
                 ? Optional.empty()
                 : Optional.of(field + " has " + value.length() + " characters, at most " + limit + " fit");
+    }
+
+    private static Optional<String> wrongRule(List<String> rules) {
+        return rules.stream()
+                .filter(rule -> KeywordSyntax.faultIn(rule).isPresent())
+                .findFirst()
+                .map(rule -> "keywords has a rule that cannot work: " + rule);
     }
 
     private static Optional<String> outOfRange(String field, @Nullable Instant moment) {

@@ -43,6 +43,14 @@ class FaqLimitsTest {
                 .contains("until lies outside of the years 1000 to 9999");
     }
 
+    @Test
+    void aKeywordRuleThatCannotWorkIsNamed() {
+        FaqEntry entry = new FaqEntry(
+                "Q", "", "问", List.of(), List.of(), List.of("退", "退+"), "答", null, null, null, null, true, Map.of());
+
+        assertThat(FaqLimits.problemOf(entry)).contains("keywords has a rule that cannot work: 退+");
+    }
+
     private static FaqEntry entry(List<String> similar, Instant until) {
         return new FaqEntry("Q", "", "问", similar, List.of(), List.of(), "答", null, null, null, until, true, Map.of());
     }

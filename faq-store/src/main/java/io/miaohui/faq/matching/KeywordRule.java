@@ -1,40 +1,54 @@
 package io.miaohui.faq.matching;
 
-import java.util.ArrayList;
+import io.miaohui.faq.KeywordSyntax;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * One rule of an admin: all of {@code required} occur and none of {@code excluded}.
+ * One rule of an admin: one of each list of {@code required} occurs and none of {@code excluded}.
  *
  * @param place of the entry in the base
  * @param required empty for a rule that only excludes; it then bars the entry where one of its words occurs
  */
-record KeywordRule(int place, List<String> required, List<String> excluded) {
+record KeywordRule(int place, List<List<String>> required, List<String> excluded) {
 
-    /** Reads {@code a+b}, {@code a+-x} and {@code -x}. */
+    /** Reads what {@link KeywordSyntax} describes; words that nothing is left of are left out. */
     static KeywordRule parse(int place, String rule, UnaryOperator<String> canonical) {
-        List<String> required = new ArrayList<>();
-        List<String> excluded = new ArrayList<>();
-        for (String part : rule.split("[+＋]")) {
-            String stripped = part.strip();
-            boolean excludes = stripped.startsWith("-") || stripped.startsWith("－");
-            String word = canonical.apply(excludes ? stripped.substring(1) : stripped);
-            if (!word.isEmpty()) {
-                (excludes ? excluded : required).add(word);
-            }
+        KeywordSyntax.Rule written = KeywordSyntax.parse(rule);
+        return new KeywordRule(
+                place,
+                written.required().stream()
+                        .map(words -> canonical(words, canonical))
+                        .filter(words -> !words.isEmpty())
+                        .toList(),
+                canonical(written.excluded(), canonical));
+    }
+
+    private static List<String> canonical(List<String> words, UnaryOperator<String> canonical) {
+        return words.stream()
+                .map(canonical)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The words that make the rule hold, of each list the longest; nothing if it does not hold. */
+    Optional<List<String>> heldBy(Set<String> found) {
+        if (required.isEmpty() || excluded.stream().anyMatch(found::contains)) {
+            return Optional.empty();
         }
-        return new KeywordRule(place, List.copyOf(required), List.copyOf(excluded));
+        List<String> words = required.stream()
+                .flatMap(any ->
+                        any.stream().filter(found::contains).max(Comparator.comparingInt(String::length)).stream())
+                .toList();
+        return words.size() == required.size() ? Optional.of(words) : Optional.empty();
     }
 
-    boolean holds(Set<String> found) {
-        return !required.isEmpty()
-                && found.containsAll(required)
-                && excluded.stream().noneMatch(found::contains);
-    }
-
-    boolean bars(Set<String> found) {
-        return required.isEmpty() && excluded.stream().anyMatch(found::contains);
+    /** The word that bars the entry, if one does. */
+    Optional<String> barredBy(Set<String> found) {
+        return required.isEmpty() ? excluded.stream().filter(found::contains).findFirst() : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The keyword rules of all entries; the cost of a look-up grows with the words found, not with the rules. */
 final class KeywordRules {
@@ -18,12 +19,14 @@ final class KeywordRules {
 
     private static final double SURE = 0.95;
 
+    private static final Called NOBODY = new Called(Map.of(), Map.of());
+
     private final Trie<String> words = new Trie<>();
     private final Map<String, List<KeywordRule>> byWord = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
-    /** What the rules make of a text: how strongly which entries are called, and which may not answer. */
-    record Called(Map<Integer, Call> calls, Set<Integer> barred) {}
+    /** What the rules make of a text: how strongly which entries are called, and which may not answer, with the word that bars each. */
+    record Called(Map<Integer, Call> calls, Map<Integer, String> barred) {}
 
     /** @param strength 0..1 */
     record Call(double strength, List<String> words) {}
@@ -38,11 +41,11 @@ final class KeywordRules {
     }
 
     private void add(KeywordRule rule) {
-        names.addAll(rule.required());
-        rule.required().forEach(word -> words.put(word, word));
-        rule.excluded().forEach(word -> words.put(word, word));
+        List<String> required = rule.required().stream().flatMap(List::stream).toList();
+        names.addAll(required);
+        Stream.concat(required.stream(), rule.excluded().stream()).forEach(word -> words.put(word, word));
         List<String> keys =
-                rule.required().isEmpty() ? rule.excluded() : rule.required().subList(0, 1);
+                rule.required().isEmpty() ? rule.excluded() : rule.required().get(0);
         keys.forEach(
                 word -> byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(rule));
     }
@@ -54,28 +57,27 @@ final class KeywordRules {
 
     Called in(String text) {
         if (byWord.isEmpty()) {
-            return new Called(Map.of(), Set.of());
+            return NOBODY;
         }
         Set<String> found = new LinkedHashSet<>();
         words.scanAll(text, found::add);
         Map<Integer, Call> calls = new HashMap<>();
-        Set<Integer> barred = new HashSet<>();
+        Map<Integer, String> barred = new HashMap<>();
         for (String word : found) {
             for (KeywordRule rule : byWord.getOrDefault(word, List.of())) {
-                if (rule.bars(found)) {
-                    barred.add(rule.place());
-                } else if (rule.holds(found)) {
-                    calls.merge(rule.place(), call(rule, text), (a, b) -> a.strength() >= b.strength() ? a : b);
-                }
+                rule.barredBy(found).ifPresent(by -> barred.put(rule.place(), by));
+                rule.heldBy(found)
+                        .ifPresent(by -> calls.merge(
+                                rule.place(), call(by, text), (a, b) -> a.strength() >= b.strength() ? a : b));
             }
         }
         return new Called(calls, barred);
     }
 
-    /** The more of the question the rule's words make up, the surer it is. */
-    private static Call call(KeywordRule rule, String text) {
-        int length = rule.required().stream().mapToInt(String::length).sum();
+    /** The more of the question the words make up, the surer it is. */
+    private static Call call(List<String> words, String text) {
+        int length = words.stream().mapToInt(String::length).sum();
         double share = Math.min(1, (double) length / text.length());
-        return new Call(Math.min(SURE, FAINT + share), rule.required());
+        return new Call(Math.min(SURE, FAINT + share), words);
     }
 }

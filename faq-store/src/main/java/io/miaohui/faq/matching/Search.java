@@ -80,7 +80,8 @@ final class Search {
         trace.step("exact", () -> questions(exact.asked(canonical)));
         trace.step("excluded", () -> questions(exact.refused(canonical)));
         Called called = keywords.in(canonical);
-        trace.step("keywords", () -> words(called));
+        trace.step("keywords", () -> calls(called));
+        trace.step("barred", () -> barred(called));
         Set<Integer> refused =
                 exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
         int[] similar = base.find(question.vector(), FOUND, moment);
@@ -130,7 +131,7 @@ final class Search {
         /** What a keyword rule bars may still answer its own question, word for word. */
         private boolean isAllowed(Weighed weighed) {
             return weighed.grounds().exact() > 0
-                    || !called.barred().contains(weighed.evidence().place());
+                    || !called.barred().containsKey(weighed.evidence().place());
         }
     }
 
@@ -147,17 +148,18 @@ final class Search {
         return questions.stream().map(IndexedQuestion::question).distinct().collect(Collectors.joining(" | "));
     }
 
-    private String words(Called called) {
-        String calls = called.calls().entrySet().stream()
-                .map(call -> base.id(call.getKey()) + ": "
-                        + String.join("+", call.getValue().words()))
+    private String calls(Called called) {
+        return called.calls().entrySet().stream()
+                .map(call -> String.join("+", call.getValue().words()) + " → " + base.id(call.getKey()))
                 .sorted()
-                .collect(Collectors.joining(", "));
-        String barred = called.barred().stream()
-                .map(place -> "-" + base.id(place))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private String barred(Called called) {
+        return called.barred().entrySet().stream()
+                .map(bar -> bar.getValue() + " → " + base.id(bar.getKey()))
                 .sorted()
-                .collect(Collectors.joining(" "));
-        return (calls + " " + barred).strip();
+                .collect(Collectors.joining(" | "));
     }
 
     private String scores(List<Judged> judged) {

@@ -1,5 +1,6 @@
 package io.miaohui.faq.spreadsheet;
 
+import io.miaohui.faq.KeywordSyntax;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -59,6 +60,15 @@ final class Messages {
 
     static Note notAFlag(String value) {
         return new Note("“启用”看不懂：" + shortened(value), "请填“是”或“否”；留空等于“是”");
+    }
+
+    static Note wrongRule(String rule, KeywordSyntax.Fault fault) {
+        String found = "关键词规则“" + shortened(rule) + "”";
+        return switch (fault) {
+            case EMPTY -> new Note(found + "里没有词", "请填要出现的词，例如 退货；不需要请删掉");
+            case WORD_MISSING -> new Note(found + "的符号旁边少了一个词", "请补上，例如 退货+运费、运费/邮费+谁、退货+-换货；多余的符号请删掉");
+            case CONTRADICTION -> new Note(found + "要求出现的词里含有排除的词，永远不会命中", "请去掉其中一个；要整条排除，请把 -词 单独写一条");
+        };
     }
 
     static Note errorValue(String value) {

@@ -1,6 +1,7 @@
 package io.miaohui.faq.spreadsheet;
 
 import io.miaohui.faq.FaqLimits;
+import io.miaohui.faq.KeywordSyntax;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -63,6 +64,7 @@ final class RowChecks {
         address(row, Column.IMAGE);
         address(row, Column.LINK);
         period(row);
+        keywords(row);
         if (flag(row.text(Column.ENABLED)).isEmpty()) {
             row.fatal(Column.ENABLED, Messages.notAFlag(row.text(Column.ENABLED)));
         }
@@ -115,6 +117,12 @@ final class RowChecks {
                 .filter(item -> item.length() > LONGEST_ITEM)
                 .findFirst()
                 .ifPresent(item -> row.fatal(column, Messages.itemTooLong(column, item, LONGEST_ITEM)));
+    }
+
+    private static void keywords(Row row) {
+        for (String rule : row.items(Column.KEYWORDS)) {
+            KeywordSyntax.faultIn(rule).ifPresent(fault -> row.fatal(Column.KEYWORDS, Messages.wrongRule(rule, fault)));
+        }
     }
 
     private static void address(Row row, Column column) {

@@ -4,6 +4,7 @@ import static io.miaohui.faq.matching.ShopFaq.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.faq.Candidate;
+import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms.Group;
@@ -41,6 +42,25 @@ class KeywordRulesTest {
         assertThat(ShopFaq.best(matcher.match("会员生日有礼物吗", NOON))).isEqualTo("vip");
         assertThat(ShopFaq.best(matcher.match("生日当天的会员", NOON))).isEqualTo("vip");
         assertThat(ShopFaq.confidence(matcher.match("会员有礼物吗", NOON), "vip")).isZero();
+    }
+
+    @Test
+    void ofWordsWithASlashBetweenThemOneIsEnough() {
+        FaqMatcher matcher = ShopFaq.with(ShopFaq.withKeywords("who-pays", "来回费用说明", "运费/邮费+谁"));
+
+        assertThat(ShopFaq.best(matcher.match("邮费谁出", NOON))).isEqualTo("who-pays");
+        assertThat(ShopFaq.best(matcher.match("谁来付运费", NOON))).isEqualTo("who-pays");
+        assertThat(ShopFaq.confidence(matcher.match("邮费", NOON), "who-pays")).isZero();
+    }
+
+    @Test
+    void theExplanationNamesTheWordsAndTheEntriesThatTheyCallOrBar() {
+        FaqMatcher matcher = ShopFaq.with(
+                ShopFaq.withKeywords("vip", "等级说明", "会员+生日"), ShopFaq.withKeywords("gift", "生日礼物", "生日", "-会员"));
+
+        assertThat(matcher.explain("会员生日", NOON).steps())
+                .contains(new Explanation.Step("keywords", "会员+生日 → vip | 生日 → gift"))
+                .contains(new Explanation.Step("barred", "会员 → gift"));
     }
 
     @Test

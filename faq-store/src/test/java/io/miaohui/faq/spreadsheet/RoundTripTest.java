@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqSpreadsheets.Format;
 import io.miaohui.faq.FaqSpreadsheets.Report;
+import io.miaohui.faq.KeywordSyntax;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class RoundTripTest extends SpreadsheetTest {
                     "问" + number + text,
                     List.of(trimmed, "a|b", "c\\", "|", "d,e"),
                     List.of("-" + trimmed),
-                    List.of("-" + trimmed, "a+b", "1,000；元"),
+                    List.of(workable("-" + trimmed), "a+b", "1,000；元"),
                     text,
                     "/图片/" + number + ".png",
                     "https://example.com/?q=" + number + "|x&y=1",
@@ -75,6 +76,10 @@ class RoundTripTest extends SpreadsheetTest {
                     extra));
         }
         return entries;
+    }
+
+    private static String workable(String rule) {
+        return KeywordSyntax.faultIn(rule).isEmpty() ? rule : "-x";
     }
 
     private List<FaqEntry> entries() {

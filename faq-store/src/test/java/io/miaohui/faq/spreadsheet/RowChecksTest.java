@@ -136,6 +136,23 @@ class RowChecksTest extends SpreadsheetTest {
         assertThat(draft.only().enabled()).isEqualTo(enabled);
     }
 
+    @ParameterizedTest
+    @CsvSource({"退货+, 的符号旁边少了一个词", "＋, 里没有词", "换货险+-换货, 要求出现的词里含有排除的词，永远不会命中"})
+    void aKeywordRuleThatCannotWorkKeepsTheRowOut(String rule, String fault) throws IOException {
+        Problem problem = onlyFault("关键词", "能退吗,可以,退货 | " + rule);
+
+        assertThat(problem.column()).isEqualTo("关键词");
+        assertThat(problem.what()).isEqualTo("关键词规则“" + rule + "”" + fault);
+        assertThat(problem.todo()).startsWith("请");
+    }
+
+    @Test
+    void keywordRulesOfAllKindsGoIn() throws IOException {
+        load(csv("问题,答案,关键词\n能退吗,可以,退货 | 退货+运费 | 运费/邮费+谁 | 退货+-换货 | -换货\n"));
+
+        assertThat(draft.only().keywords()).containsExactly("退货", "退货+运费", "运费/邮费+谁", "退货+-换货", "-换货");
+    }
+
     @Test
     void anUnknownFlagKeepsTheRowOut() throws IOException {
         assertThat(onlyFault("启用", "能退吗,可以,也许"))
