@@ -37,7 +37,7 @@ final class Comparison {
         Scores heads = new Scores(similar, this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
-                .mapToObj(place -> compare(place, heads).complete())
+                .mapToObj(place -> compare(place, heads))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ final class Comparison {
                     evidence.set(Feature.SENSE, cosines.of(place));
                     evidence.set(Feature.SENSE_GAP, cosines.lead(place));
                     evidence.set(Feature.SENSE_STANDS_OUT, sight.standsOut(cosines.of(place)));
-                    return evidence.complete();
+                    return evidence;
                 })
                 .toList();
     }
