@@ -3,11 +3,13 @@ package io.miaohui.faq.matching;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All that is derived from one release; never changes once it is built.
  *
  * @param timed the places of entries that answer for a time only
+ * @param questions by {@link IndexedQuestion#row}: the terms of the question
  * @param heads by place: what sets the entry apart from those that look alike
  * @param siblings how close entries come to each other by their terms
  * @param wordSiblings how much of the words of one is found in another
@@ -17,7 +19,8 @@ record Base(
         BitSet timed,
         Vocabulary vocabulary,
         Postings postings,
-        List<SparseVector> heads,
+        SparseRows questions,
+        SparseRows heads,
         Siblings siblings,
         Siblings wordSiblings) {
 
@@ -28,6 +31,15 @@ record Base(
 
     boolean isLive(int place, Instant moment) {
         return !timed.get(place) || entries.get(place).entry().isLiveAt(moment);
+    }
+
+    /** All terms of the questions that the entry answers, each with its greatest weight. */
+    SparseVector greatest(int place) {
+        IndexedEntry entry = entries.get(place);
+        return SparseVector.greatest(
+                IntStream.range(entry.firstRow(), entry.firstRow() + entry.asked().size())
+                        .mapToObj(questions::vector)
+                        .toList());
     }
 
     String id(int place) {

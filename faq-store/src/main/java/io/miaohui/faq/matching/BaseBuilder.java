@@ -7,8 +7,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
@@ -24,6 +22,9 @@ final class BaseBuilder {
     private final Reader reader;
     private final WordCollector words = new WordCollector();
     private final Vocabulary vocabulary;
+
+    /** By {@link IndexedQuestion#row}. */
+    private final List<SparseVector> vectors = new ArrayList<>();
 
     BaseBuilder(List<FaqEntry> entries, TextNormalizer normalizer, SynonymRules synonyms) {
         this.normalizer = normalizer;
@@ -56,39 +57,52 @@ final class BaseBuilder {
                 indexed.add(indexed(entry, asked, index(indexed.size(), entry.negative())));
             }
         }
-        Postings postings = new Postings(
-                vocabulary.size(), indexed.stream().map(IndexedEntry::terms).toList());
+        List<SparseVector> greatest = indexed.stream()
+                .map(entry -> SparseVector.greatest(vectors.subList(
+                        entry.firstRow(), entry.firstRow() + entry.asked().size())))
+                .toList();
+        TermPlaces places = new TermPlaces(vocabulary.size());
+        Postings postings = new Postings(vocabulary.size(), greatest);
         return new Base(
                 indexed,
                 timed(indexed),
                 vocabulary,
                 postings,
-                new HeadTrainer(indexed, postings, vocabulary.size()).train(),
-                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, BaseBuilder::cosine)),
-                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, BaseBuilder::words)));
+                new SparseRows(vectors, places),
+                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
+                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
+                Siblings.of(
+                        indexed.size(),
+                        place -> closest(
+                                indexed,
+                                postings,
+                                place,
+                                (question, other) -> words(question, greatest.get(other.asked().get(0).place())))));
     }
 
-    private static double closest(
+    private double closest(
             List<IndexedEntry> entries,
             Postings postings,
             int place,
-            ToDoubleBiFunction<Reading, IndexedEntry> closeness) {
-        Reading question = entries.get(place).asked().get(0).reading();
-        return Arrays.stream(postings.find(question.vector(), SIBLINGS, HeadTrainer.READ, other -> other != place))
+            ToDoubleBiFunction<IndexedQuestion, IndexedEntry> closeness) {
+        IndexedQuestion question = entries.get(place).asked().get(0);
+        return Arrays.stream(postings.find(
+                        vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
                 .mapToDouble(other -> closeness.applyAsDouble(question, entries.get(other)))
                 .max()
                 .orElse(0);
     }
 
-    private static double cosine(Reading question, IndexedEntry entry) {
+    private double cosine(IndexedQuestion question, IndexedEntry entry) {
         return entry.asked().stream()
-                .mapToDouble(asked -> asked.reading().vector().dot(question.vector()))
+                .mapToDouble(asked -> vectors.get(asked.row()).dot(vectors.get(question.row())))
                 .max()
                 .orElse(0);
     }
 
-    private static double words(Reading question, IndexedEntry entry) {
-        return question.words().share(question.words().known(entry.terms()::has));
+    private static double words(IndexedQuestion question, SparseVector terms) {
+        WordWeights words = question.reading().words();
+        return words.share(words.known(terms::has));
     }
 
     private static BitSet timed(List<IndexedEntry> entries) {
@@ -105,7 +119,7 @@ final class BaseBuilder {
         for (IndexedQuestion question : asked) {
             asks |= question.reading().meaning().asks();
         }
-        return new IndexedEntry(entry, asked, refused, greatest(asked), asks);
+        return new IndexedEntry(entry, asked, refused, asks);
     }
 
     /** Questions without a letter or a digit are left out, and so are those that repeat another of the entry. */
@@ -116,7 +130,10 @@ final class BaseBuilder {
             if (!normalized.isEmpty() && !byText.containsKey(normalized)) {
                 Reading reading = reader.read(synonyms.canonical(normalized));
                 words.add(reading.words().words());
-                byText.put(normalized, new IndexedQuestion(place, question, normalized, reading.indexed()));
+                byText.put(
+                        normalized,
+                        new IndexedQuestion(place, vectors.size(), question, normalized, reading.indexed()));
+                vectors.add(reading.vector());
             }
         }
         return List.copyOf(byText.values());
@@ -128,16 +145,5 @@ final class BaseBuilder {
 
     private String canonical(String question) {
         return synonyms.canonical(normalizer.normalize(question));
-    }
-
-    private static SparseVector greatest(List<IndexedQuestion> questions) {
-        SortedMap<Integer, Float> greatest = new TreeMap<>();
-        for (IndexedQuestion question : questions) {
-            SparseVector vector = question.reading().vector();
-            for (int i = 0; i < vector.terms().length; i++) {
-                greatest.merge(vector.terms()[i], vector.weights()[i], Math::max);
-            }
-        }
-        return SparseVector.of(greatest);
     }
 }

@@ -34,7 +34,7 @@ final class Comparison {
      * @param named entries to compare in any case
      */
     List<Evidence> against(int[] similar, int[] named) {
-        Scores heads = new Scores(similar, this::head);
+        Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
                 .mapToObj(place -> compare(place, heads))
@@ -43,7 +43,7 @@ final class Comparison {
 
     /** The same by what the entries mean, too. */
     List<Evidence> against(int[] similar, int[] named, Semantics.Sight sight) {
-        Scores heads = new Scores(similar, this::head);
+        Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
         Scores senses = new Scores(similar, sight::head);
         Scores cosines = new Scores(
                 similar,
@@ -68,8 +68,9 @@ final class Comparison {
 
     private Evidence compare(int place, Scores heads) {
         IndexedEntry entry = base.entries().get(place);
-        IndexedQuestion nearest = nearest(entry.asked());
-        double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused()));
+        boolean[] shared = new boolean[terms.size() + 1];
+        IndexedQuestion nearest = nearest(entry.asked(), shared);
+        double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused(), new boolean[terms.size() + 1]));
         Evidence evidence = new Evidence(
                 place,
                 entry,
@@ -77,7 +78,7 @@ final class Comparison {
                 cosine(nearest),
                 heads.of(place),
                 refused,
-                question.words().known(entry.terms()::has),
+                question.words().known(term -> terms.has(term, shared)),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
         cover(evidence);
@@ -92,25 +93,31 @@ final class Comparison {
     }
 
     private double head(int place) {
-        return terms.dot(base.heads().get(place));
+        return base.heads().dot(place, terms);
     }
 
-    /** Of questions that synonyms made equal, the one that was asked word for word. */
-    private IndexedQuestion nearest(List<IndexedQuestion> questions) {
-        IndexedQuestion nearest = questions.get(0);
+    /**
+     * Of questions that synonyms made equal, the one that was asked word for word.
+     *
+     * @param shared see {@link SparseRows#dots(int, int, SparseVector, boolean[])}
+     */
+    private IndexedQuestion nearest(List<IndexedQuestion> questions, boolean[] shared) {
+        float[] cosines =
+                base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
+        int nearest = 0;
         double best = -1;
-        for (IndexedQuestion candidate : questions) {
-            double cosine = cosine(candidate);
-            if (cosine > best || (cosine == best && candidate.normalized().equals(normalized))) {
+        for (int i = 0; i < questions.size(); i++) {
+            double cosine = cosines[i];
+            if (cosine > best || (cosine == best && questions.get(i).normalized().equals(normalized))) {
                 best = cosine;
-                nearest = candidate;
+                nearest = i;
             }
         }
-        return nearest;
+        return questions.get(nearest);
     }
 
     private double cosine(IndexedQuestion other) {
-        return terms.dot(other.reading().vector());
+        return base.questions().dot(other.row(), terms);
     }
 
     private void cover(Evidence evidence) {

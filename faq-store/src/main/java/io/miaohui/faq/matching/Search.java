@@ -84,9 +84,9 @@ final class Search {
         trace.step("barred", () -> barred(called));
         Set<Integer> refused =
                 exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
+        Comparison comparison = new Comparison(base, normalized, question);
         int[] similar = base.find(question.vector(), FOUND, moment);
         int[] named = named(question, called, moment);
-        Comparison comparison = new Comparison(base, normalized, question);
         return new Finding(
                 new Verdict(normalized, question, called, refused),
                 comparison.against(similar, named),
