@@ -36,10 +36,10 @@ record Base(
     /** All terms of the questions that the entry answers, each with its greatest weight. */
     SparseVector greatest(int place) {
         IndexedEntry entry = entries.get(place);
-        return SparseVector.greatest(
-                IntStream.range(entry.firstRow(), entry.firstRow() + entry.asked().size())
-                        .mapToObj(questions::vector)
-                        .toList());
+        return SparseVector.greatest(IntStream.range(
+                        entry.firstRow(), entry.firstRow() + entry.asked().size())
+                .mapToObj(questions::vector)
+                .toList());
     }
 
     String id(int place) {

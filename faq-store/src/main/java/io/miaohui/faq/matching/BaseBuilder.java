@@ -69,7 +69,8 @@ final class BaseBuilder {
                 vocabulary,
                 postings,
                 new SparseRows(vectors, places),
-                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
+                new SparseRows(
+                        new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
                 Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
                 Siblings.of(
                         indexed.size(),
@@ -77,7 +78,9 @@ final class BaseBuilder {
                                 indexed,
                                 postings,
                                 place,
-                                (question, other) -> words(question, greatest.get(other.asked().get(0).place())))));
+                                (question, other) -> words(
+                                        question,
+                                        greatest.get(other.asked().get(0).place())))));
     }
 
     private double closest(
@@ -86,8 +89,8 @@ final class BaseBuilder {
             int place,
             ToDoubleBiFunction<IndexedQuestion, IndexedEntry> closeness) {
         IndexedQuestion question = entries.get(place).asked().get(0);
-        return Arrays.stream(postings.find(
-                        vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
+        return Arrays.stream(
+                        postings.find(vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
                 .mapToDouble(other -> closeness.applyAsDouble(question, entries.get(other)))
                 .max()
                 .orElse(0);

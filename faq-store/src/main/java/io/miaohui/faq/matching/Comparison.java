@@ -70,7 +70,8 @@ final class Comparison {
         IndexedEntry entry = base.entries().get(place);
         boolean[] shared = new boolean[terms.size() + 1];
         IndexedQuestion nearest = nearest(entry.asked(), shared);
-        double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused(), new boolean[terms.size() + 1]));
+        double refused =
+                entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused(), new boolean[terms.size() + 1]));
         Evidence evidence = new Evidence(
                 place,
                 entry,
@@ -102,13 +103,13 @@ final class Comparison {
      * @param shared see {@link SparseRows#dots(int, int, SparseVector, boolean[])}
      */
     private IndexedQuestion nearest(List<IndexedQuestion> questions, boolean[] shared) {
-        float[] cosines =
-                base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
+        float[] cosines = base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
         int nearest = 0;
         double best = -1;
         for (int i = 0; i < questions.size(); i++) {
             double cosine = cosines[i];
-            if (cosine > best || (cosine == best && questions.get(i).normalized().equals(normalized))) {
+            if (cosine > best
+                    || (cosine == best && questions.get(i).normalized().equals(normalized))) {
                 best = cosine;
                 nearest = i;
             }
