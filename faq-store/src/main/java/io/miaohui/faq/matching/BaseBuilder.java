@@ -30,7 +30,7 @@ final class BaseBuilder {
         this.synonyms = synonyms;
         MeaningReader meanings = new MeaningReader();
         vocabulary = new Vocabulary(entries.stream()
-                .flatMap(BaseBuilder::questions)
+                .flatMap(entry -> Stream.concat(questions(entry), entry.negative().stream()))
                 .map(this::canonical)
                 .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());

@@ -13,6 +13,12 @@ final class Comparison {
     /** Longer questions say no more about how far the shares can be trusted. */
     private static final int LONG = 20;
 
+    /** How much nearer a negative question is by all of the words that it alone has … */
+    private static final double TOLD = 0.5;
+
+    /** … and by none of them. */
+    private static final double UNTOLD = -1;
+
     private static final int MANY_QUESTIONS = 20;
 
     private final Base base;
@@ -69,14 +75,13 @@ final class Comparison {
     private Evidence compare(int place, Scores heads) {
         IndexedEntry entry = base.entries().get(place);
         IndexedQuestion nearest = nearest(entry.asked());
-        double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused()));
         Evidence evidence = new Evidence(
                 place,
                 entry,
                 nearest,
                 cosine(nearest),
                 heads.of(place),
-                refused,
+                refused(entry),
                 question.words().known(entry.terms()::has),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
@@ -107,6 +112,25 @@ final class Comparison {
             }
         }
         return nearest;
+    }
+
+    /** How near the question is to one that the entry must not answer. */
+    private double refused(IndexedEntry entry) {
+        double nearest = 0;
+        for (IndexedQuestion negative : entry.refused()) {
+            nearest = Math.max(nearest, cosine(negative) + telling(negative, entry));
+        }
+        return nearest;
+    }
+
+    /**
+     * What sets a negative question apart from those that the entry answers are the words that it alone has. Without any
+     * of them it is not meant, however alike the rest; a third of their weight tells as much as all.
+     */
+    private double telling(IndexedQuestion negative, IndexedEntry entry) {
+        WordWeights words = negative.reading().words();
+        double share = words.shareOfMissing(words.known(entry.terms()::has), words.known(terms::has));
+        return Double.isNaN(share) ? 0 : Math.min(TOLD, UNTOLD + share * 3 * (TOLD - UNTOLD));
     }
 
     private double cosine(IndexedQuestion other) {
