@@ -7,7 +7,9 @@ import java.util.List;
 /**
  * All that is derived from one release; never changes once it is built.
  *
- * @param timed the places of entries that answer for a time only
+ * @param timed the places of entries that answer for a time only, or not at all
+ * @param silent the places of disabled entries that take part without ever answering: whoever means one of them is not
+ *     answered by its neighbour
  * @param heads by place: what sets the entry apart from those that look alike
  * @param siblings how close entries come to each other by their terms
  * @param wordSiblings how much of the words of one is found in another
@@ -15,15 +17,20 @@ import java.util.List;
 record Base(
         List<IndexedEntry> entries,
         BitSet timed,
+        BitSet silent,
         Vocabulary vocabulary,
         Postings postings,
         List<SparseVector> heads,
         Siblings siblings,
         Siblings wordSiblings) {
 
-    /** The places of the live entries that share the most with the question, best first. */
+    /** The places of the entries that take part and share the most with the question, best first. */
     int[] find(SparseVector question, int limit, Instant moment) {
-        return postings.find(question, limit, place -> isLive(place, moment));
+        return postings.find(question, limit, place -> takesPart(place, moment));
+    }
+
+    boolean takesPart(int place, Instant moment) {
+        return silent.get(place) || isLive(place, moment);
     }
 
     boolean isLive(int place, Instant moment) {

@@ -18,6 +18,9 @@ final class BaseBuilder {
     /** So many entries are asked how close they come to another. */
     private static final int SIBLINGS = 8;
 
+    /** Questions that come so close to each other by their terms hardly differ in more than a particle. */
+    private static final double THE_SAME = 0.75;
+
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Segmenter segmenter = new Segmenter();
@@ -61,6 +64,7 @@ final class BaseBuilder {
         return new Base(
                 indexed,
                 timed(indexed),
+                silent(indexed, postings),
                 vocabulary,
                 postings,
                 new HeadTrainer(indexed, postings, vocabulary.size()).train(),
@@ -95,9 +99,29 @@ final class BaseBuilder {
         BitSet timed = new BitSet();
         for (int place = 0; place < entries.size(); place++) {
             FaqEntry entry = entries.get(place).entry();
-            timed.set(place, entry.from() != null || entry.until() != null);
+            timed.set(place, entry.from() != null || entry.until() != null || !entry.enabled());
         }
         return timed;
+    }
+
+    private static BitSet silent(List<IndexedEntry> entries, Postings postings) {
+        BitSet silent = new BitSet();
+        for (int place = 0; place < entries.size(); place++) {
+            silent.set(place, !isEnabled(entries.get(place)) && !isReplaced(entries, postings, place));
+        }
+        return silent;
+    }
+
+    /** Whether an enabled entry asks nearly the same: then that one answers in the place of the disabled one. */
+    private static boolean isReplaced(List<IndexedEntry> entries, Postings postings, int place) {
+        return entries.get(place).asked().stream().map(IndexedQuestion::reading).anyMatch(question -> Arrays.stream(
+                        postings.find(
+                                question.vector(), SIBLINGS, HeadTrainer.READ, other -> isEnabled(entries.get(other))))
+                .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
+    }
+
+    private static boolean isEnabled(IndexedEntry entry) {
+        return entry.entry().enabled();
     }
 
     private static IndexedEntry indexed(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused) {

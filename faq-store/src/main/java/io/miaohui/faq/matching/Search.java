@@ -113,7 +113,7 @@ final class Search {
     private List<Evidence> byMeaning(
             Semantics.Sight sight, Comparison comparison, int[] similar, int[] named, Instant moment) {
         int[] near = Arrays.stream(sight.near())
-                .filter(place -> base.isLive(place, moment))
+                .filter(place -> base.takesPart(place, moment))
                 .toArray();
         return comparison.against(Senses.merge(near, similar), named, sight);
     }
@@ -152,9 +152,12 @@ final class Search {
     /** The entries that are called by a keyword or asked word for word. */
     private int[] named(Reading question, Called called, Instant moment) {
         return IntStream.concat(
-                        called.calls().keySet().stream().mapToInt(place -> place),
-                        exact.asked(question.text()).stream().mapToInt(IndexedQuestion::place))
-                .filter(place -> base.isLive(place, moment))
+                        called.calls().keySet().stream()
+                                .mapToInt(place -> place)
+                                .filter(place -> base.isLive(place, moment)),
+                        exact.asked(question.text()).stream()
+                                .mapToInt(IndexedQuestion::place)
+                                .filter(place -> base.takesPart(place, moment)))
                 .toArray();
     }
 
