@@ -16,6 +16,9 @@ final class BaseBuilder {
     /** So many entries are asked how close they come to another. */
     private static final int SIBLINGS = 8;
 
+    /** Questions that come so close to each other by their terms hardly differ in more than a particle. */
+    private static final double THE_SAME = 0.75;
+
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Segmenter segmenter = new Segmenter();
@@ -31,7 +34,7 @@ final class BaseBuilder {
         this.synonyms = synonyms;
         MeaningReader meanings = new MeaningReader();
         vocabulary = new Vocabulary(entries.stream()
-                .flatMap(BaseBuilder::questions)
+                .flatMap(entry -> Stream.concat(questions(entry), entry.negative().stream()))
                 .map(this::canonical)
                 .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());
@@ -66,6 +69,7 @@ final class BaseBuilder {
         return new Base(
                 indexed,
                 timed(indexed),
+                silent(indexed, postings),
                 vocabulary,
                 postings,
                 new SparseRows(vectors, places),
@@ -112,9 +116,31 @@ final class BaseBuilder {
         BitSet timed = new BitSet();
         for (int place = 0; place < entries.size(); place++) {
             FaqEntry entry = entries.get(place).entry();
-            timed.set(place, entry.from() != null || entry.until() != null);
+            timed.set(place, entry.from() != null || entry.until() != null || !entry.enabled());
         }
         return timed;
+    }
+
+    private BitSet silent(List<IndexedEntry> entries, Postings postings) {
+        BitSet silent = new BitSet();
+        for (int place = 0; place < entries.size(); place++) {
+            silent.set(place, !isEnabled(entries.get(place)) && !isReplaced(entries, postings, place));
+        }
+        return silent;
+    }
+
+    /** Whether an enabled entry asks nearly the same: then that one answers in the place of the disabled one. */
+    private boolean isReplaced(List<IndexedEntry> entries, Postings postings, int place) {
+        return entries.get(place).asked().stream().anyMatch(question -> Arrays.stream(postings.find(
+                        vectors.get(question.row()),
+                        SIBLINGS,
+                        HeadTrainer.READ,
+                        other -> isEnabled(entries.get(other))))
+                .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
+    }
+
+    private static boolean isEnabled(IndexedEntry entry) {
+        return entry.entry().enabled();
     }
 
     private static IndexedEntry indexed(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused) {

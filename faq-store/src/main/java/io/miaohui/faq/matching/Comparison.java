@@ -13,6 +13,12 @@ final class Comparison {
     /** Longer questions say no more about how far the shares can be trusted. */
     private static final int LONG = 20;
 
+    /** How much nearer a negative question is by all of the words that it alone has … */
+    private static final double TOLD = 0.5;
+
+    /** … and by none of them. */
+    private static final double UNTOLD = -1;
+
     private static final int MANY_QUESTIONS = 20;
 
     private final Base base;
@@ -70,15 +76,13 @@ final class Comparison {
         IndexedEntry entry = base.entries().get(place);
         boolean[] shared = new boolean[terms.size() + 1];
         IndexedQuestion nearest = nearest(entry.asked(), shared);
-        double refused =
-                entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused(), new boolean[terms.size() + 1]));
         Evidence evidence = new Evidence(
                 place,
                 entry,
                 nearest,
                 cosine(nearest),
                 heads.of(place),
-                refused,
+                refused(place, entry),
                 question.words().known(term -> terms.has(term, shared)),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
@@ -115,6 +119,29 @@ final class Comparison {
             }
         }
         return questions.get(nearest);
+    }
+
+    /** How near the question is to one that the entry must not answer. */
+    private double refused(int place, IndexedEntry entry) {
+        if (entry.refused().isEmpty()) {
+            return 0;
+        }
+        SparseVector answered = base.greatest(place);
+        double nearest = 0;
+        for (IndexedQuestion negative : entry.refused()) {
+            nearest = Math.max(nearest, cosine(negative) + telling(negative, answered));
+        }
+        return nearest;
+    }
+
+    /**
+     * What sets a negative question apart from those that the entry answers are the words that it alone has. Without any
+     * of them it is not meant, however alike the rest; a third of their weight tells as much as all.
+     */
+    private double telling(IndexedQuestion negative, SparseVector answered) {
+        WordWeights words = negative.reading().words();
+        double share = words.shareOfMissing(words.known(answered::has), words.known(terms::has));
+        return Double.isNaN(share) ? 0 : Math.min(TOLD, UNTOLD + share * 3 * (TOLD - UNTOLD));
     }
 
     private double cosine(IndexedQuestion other) {

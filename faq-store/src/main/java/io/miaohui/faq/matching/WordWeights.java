@@ -41,6 +41,18 @@ record WordWeights(String[] words, float[] weights, int[] terms, short[] ends) {
         return all == 0 ? 1 : covered / all;
     }
 
+    /** Of the squared weights of the words that one does not know, the share that the other knows; NaN if there are none. */
+    double shareOfMissing(boolean[] toOne, boolean[] toOther) {
+        double covered = 0;
+        double all = 0;
+        for (int i = 0; i < toOne.length; i++) {
+            double weight = toOne[i] ? 0 : weights[i] * weights[i];
+            all += weight;
+            covered += toOther[i] ? weight : 0;
+        }
+        return covered / all;
+    }
+
     /** The weight of the weightiest word that is not known, 0 if all are. */
     double heaviestMissing(boolean[] known) {
         double heaviest = 0;
