@@ -13,7 +13,7 @@ class Figures {
 
     /** Where less than a hundredth matters. */
     public String exactPercent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+        return String.format(Locale.ROOT, "%.1f%%", Math.round(share * 1000) / 10.0 + 0.0);
     }
 
     /** With the sign that says whether it counts for or against. */

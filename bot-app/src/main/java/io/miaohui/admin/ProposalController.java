@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/proposals")
 class ProposalController {
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 50;
     private static final int SHOWN_DECIDED = 50;
     private static final String LIST = "proposal-list";
 

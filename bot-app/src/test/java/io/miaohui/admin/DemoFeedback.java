@@ -7,6 +7,7 @@ import io.miaohui.faq.Feedback.Source;
 import io.miaohui.faq.Feedback.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DemoFeedback {
 
     private static final Instant WHEN = Instant.parse("2026-05-01T08:00:00Z");
+
+    private static final List<String> TALK = List.of("今天下雨了没有", "晚上吃什么好呢", "股票还会涨吗", "给我唱支歌听听", "你是机器人吧", "世界杯谁赢了");
 
     private final Feedback feedback;
     private final Faq faq;
@@ -29,21 +32,30 @@ final class DemoFeedback {
         jdbc.update("DELETE FROM faq_verdict");
     }
 
-    /** A letter falls out here and there, and one in six wanted something else. */
+    /** A letter falls out here and there, and one in six says something that no entry is about. */
     void say(int verdicts) {
         List<FaqEntry> entries = List.copyOf(faq.live().entries().values());
         Random random = new Random(3);
         for (int i = 0; i < verdicts; i++) {
             FaqEntry entry = entries.get(random.nextInt(entries.size()));
-            StringBuilder question = new StringBuilder(entry.question());
-            question.deleteCharAt(random.nextInt(question.length()));
-            String asked = question + "，第" + i + "次问了";
-            boolean right = random.nextInt(6) > 0;
-            String answered = faq.live().matcher().match(asked, WHEN).candidates().stream()
-                    .findFirst()
-                    .map(candidate -> candidate.entry().id())
-                    .orElse(entry.id());
-            feedback.add(new Verdict(asked, right ? entry.id() : answered, right, Source.THUMB, WHEN.plusSeconds(i)));
+            if (i % 6 > 0) {
+                StringBuilder question = new StringBuilder(entry.question());
+                question.deleteCharAt(random.nextInt(question.length()));
+                say(question + "，第" + i + "次问了", entry.id(), true, i);
+            } else {
+                String talk = TALK.get(i / 6 % TALK.size()) + i;
+                say(talk, answered(talk).orElse(entry.id()), false, i);
+            }
         }
+    }
+
+    private void say(String question, String entry, boolean right, int second) {
+        feedback.add(new Verdict(question, entry, right, Source.THUMB, WHEN.plusSeconds(second)));
+    }
+
+    private Optional<String> answered(String question) {
+        return faq.live().matcher().match(question, WHEN).candidates().stream()
+                .findFirst()
+                .map(candidate -> candidate.entry().id());
     }
 }

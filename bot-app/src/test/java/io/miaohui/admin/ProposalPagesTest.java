@@ -65,16 +65,16 @@ class ProposalPagesTest {
     void theStrongestComesFirstWithWhatItWouldChangeAndWhy() {
         happened.chose(2, "寄过来要钱不", "L-1", "L-1", "L-2");
         happened.chose(3, "邮到我这多少", "L-1", "L-1");
-        happened.unanswered(4, "能刻字吗", "请问能刻字吗？");
-        happened.answered(7, "#A7", "能刻字吗", "可以，免费刻 8 个字。", null);
+        happened.unanswered(4, "你们招代理商吗", "请问你们招代理商吗？");
+        happened.answered(7, "#A7", "你们招代理商吗", "可以，请联系商务部。", null);
         happened.proposed(3);
 
         String page = page("");
 
-        assertThat(page).containsSubsequence("能刻字吗", "L-1", "运费是多少", "邮到我这多少", "寄过来要钱不");
-        assertThat(page).contains("全部采纳（2）", "5 位客户", "2 位客户", "1 个工单里客服这样回答", "可以，免费刻 8 个字。");
+        assertThat(page).containsSubsequence("你们招代理商吗", "L-1", "运费是多少", "邮到我这多少", "寄过来要钱不");
+        assertThat(page).contains("全部采纳（2）", "5 位客户", "2 位客户", "1 个工单里客服这样回答", "可以，请联系商务部。");
         assertThat(page).contains("href=\"/admin/tickets/7\"", "#A7").doesNotContain("??");
-        assertThat(page("?kind=ENTRY")).contains("能刻字吗").doesNotContain("寄过来要钱不");
+        assertThat(page("?kind=ENTRY")).contains("你们招代理商吗").doesNotContain("寄过来要钱不");
         assertThat(location(admin.get("/admin/tickets/7"))).isEqualTo("/workbench/T7");
         assertThat(admin.get("/admin/tickets/4711").statusCode()).isEqualTo(404);
     }
@@ -126,18 +126,18 @@ class ProposalPagesTest {
 
     @Test
     void aNewEntryIsWrittenAndAccepted() {
-        happened.unanswered(2, "能刻字吗");
+        happened.unanswered(2, "你们招代理商吗");
         happened.proposed(1);
         page("");
 
-        assertThat(click("accept", Map.of("id", id(0))).body()).contains("请先为“能刻字吗”写一个答案");
-        String accepted = click("accept", Map.of("id", id(0), "wording", "可以刻字吗", "counterpart", "可以，免费刻 8 个字。"))
+        assertThat(click("accept", Map.of("id", id(0))).body()).contains("请先为“你们招代理商吗”写一个答案");
+        String accepted = click("accept", Map.of("id", id(0), "wording", "可以代理吗", "counterpart", "可以，请联系商务部。"))
                 .body();
 
-        assertThat(accepted).contains("已采纳“可以刻字吗”", "去发布");
+        assertThat(accepted).contains("已采纳“可以代理吗”", "去发布");
         assertThat(draft.all()).last().satisfies(entry -> {
-            assertThat(entry.question()).isEqualTo("可以刻字吗");
-            assertThat(entry.answer()).isEqualTo("可以，免费刻 8 个字。");
+            assertThat(entry.question()).isEqualTo("可以代理吗");
+            assertThat(entry.answer()).isEqualTo("可以，请联系商务部。");
         });
     }
 

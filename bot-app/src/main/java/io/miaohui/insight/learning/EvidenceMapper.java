@@ -1,6 +1,7 @@
 package io.miaohui.insight.learning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -37,13 +38,18 @@ interface EvidenceMapper {
             @Param("supports") boolean supports,
             @Param("sources") List<String> sources);
 
+    /** The latest for and against each subject, the newest first. */
     @Select(
             """
-            SELECT * FROM learning_evidence WHERE subject = #{subject} AND supports = #{supports}
-            ORDER BY said_at DESC, id DESC LIMIT #{limit}
+            <script>
+            SELECT * FROM (
+                SELECT e.*, ROW_NUMBER() OVER (PARTITION BY subject, supports ORDER BY said_at DESC, id DESC) AS place
+                FROM learning_evidence e WHERE subject IN
+                <foreach collection='subjects' item='subject' open='(' separator=',' close=')'>#{subject}</foreach>
+            ) latest WHERE place &lt;= #{limit} ORDER BY place
+            </script>
             """)
-    List<EvidenceRow> latest(
-            @Param("subject") String subject, @Param("supports") boolean supports, @Param("limit") int limit);
+    List<EvidenceRow> latest(@Param("subjects") Collection<String> subjects, @Param("limit") int limit);
 
     /** The wording that most used, and of those the shortest. */
     @Nullable

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +37,25 @@ class ProposalReader {
     }
 
     List<Proposal> read(List<ProposalRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         List<Synonyms.Group> groups =
                 rows.stream().anyMatch(row -> row.kind == Kind.SYNONYM) ? synonyms.all() : List.of();
+        Set<String> subjects = rows.stream().map(row -> row.subject).collect(Collectors.toSet());
+        List<EvidenceRow> latest = evidence.latest(subjects, LOOKED_AT);
         Map<String, Optional<FaqEntry>> entries = new HashMap<>();
         return rows.stream()
                 .map(row -> {
                     FaqEntry entry = row.entryKey == null
                             ? null
                             : entries.computeIfAbsent(row.entryKey, draft::find).orElse(null);
-                    return proposal(row, entry, edits.isKnown(row, entry, groups));
+                    return proposal(row, entry, edits.isKnown(row, entry, groups), examples(row, latest));
                 })
                 .toList();
     }
 
-    private Proposal proposal(ProposalRow row, @Nullable FaqEntry entry, boolean known) {
+    private static Proposal proposal(ProposalRow row, @Nullable FaqEntry entry, boolean known, List<Example> examples) {
         return new Proposal(
                 Objects.requireNonNull(row.id),
                 row.kind,
@@ -63,17 +70,19 @@ class ProposalReader {
                 row.agents,
                 row.pieces,
                 row.lastAt,
-                examples(row),
+                examples,
                 row.decidedBy,
                 row.decidedAt);
     }
 
     /** The latest of each wording. */
-    private List<Example> examples(ProposalRow row) {
+    private static List<Example> examples(ProposalRow row, List<EvidenceRow> latest) {
+        boolean supports = row.kind != Kind.NEGATIVE;
         Map<String, Example> byWording = new LinkedHashMap<>();
-        for (EvidenceRow found : evidence.latest(row.subject, row.kind != Kind.NEGATIVE, LOOKED_AT)) {
-            byWording.merge(Texts.plain(found.wording), found.toExample(), ProposalReader::withTicket);
-        }
+        latest.stream()
+                .filter(found -> found.subject.equals(row.subject) && found.supports == supports)
+                .forEach(found ->
+                        byWording.merge(Texts.plain(found.wording), found.toExample(), ProposalReader::withTicket));
         return byWording.values().stream().limit(SHOWN).toList();
     }
 

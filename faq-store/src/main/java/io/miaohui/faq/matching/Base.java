@@ -3,6 +3,7 @@ package io.miaohui.faq.matching;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All that is derived from one release; never changes once it is built.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param timed the places of entries that answer for a time only, or not at all
  * @param silent the places of disabled entries that take part without ever answering: whoever means one of them is not
  *     answered by its neighbour
+ * @param questions by {@link IndexedQuestion#row}: the terms of the question
  * @param heads by place: what sets the entry apart from those that look alike
  * @param siblings how close entries come to each other by their terms
  * @param wordSiblings how much of the words of one is found in another
@@ -20,7 +22,8 @@ record Base(
         BitSet silent,
         Vocabulary vocabulary,
         Postings postings,
-        List<SparseVector> heads,
+        SparseRows questions,
+        SparseRows heads,
         Siblings siblings,
         Siblings wordSiblings) {
 
@@ -35,6 +38,15 @@ record Base(
 
     boolean isLive(int place, Instant moment) {
         return !timed.get(place) || entries.get(place).entry().isLiveAt(moment);
+    }
+
+    /** All terms of the questions that the entry answers, each with its greatest weight. */
+    SparseVector greatest(int place) {
+        IndexedEntry entry = entries.get(place);
+        return SparseVector.greatest(IntStream.range(
+                        entry.firstRow(), entry.firstRow() + entry.asked().size())
+                .mapToObj(questions::vector)
+                .toList());
     }
 
     String id(int place) {

@@ -7,8 +7,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
@@ -27,6 +25,9 @@ final class BaseBuilder {
     private final Reader reader;
     private final WordCollector words = new WordCollector();
     private final Vocabulary vocabulary;
+
+    /** By {@link IndexedQuestion#row}. */
+    private final List<SparseVector> vectors = new ArrayList<>();
 
     BaseBuilder(List<FaqEntry> entries, TextNormalizer normalizer, SynonymRules synonyms) {
         this.normalizer = normalizer;
@@ -56,43 +57,59 @@ final class BaseBuilder {
         for (FaqEntry entry : entries) {
             List<IndexedQuestion> asked = index(indexed.size(), questions(entry).toList());
             if (!asked.isEmpty()) {
-                indexed.add(indexed(entry, asked, index(indexed.size(), entry.negative())));
+                indexed.add(indexed(entry, asked, refused(asked, index(indexed.size(), entry.negative()))));
             }
         }
-        Postings postings = new Postings(
-                vocabulary.size(), indexed.stream().map(IndexedEntry::terms).toList());
+        List<SparseVector> greatest = indexed.stream()
+                .map(entry -> SparseVector.greatest(vectors.subList(
+                        entry.firstRow(), entry.firstRow() + entry.asked().size())))
+                .toList();
+        TermPlaces places = new TermPlaces(vocabulary.size());
+        Postings postings = new Postings(vocabulary.size(), greatest);
         return new Base(
                 indexed,
                 timed(indexed),
                 silent(indexed, postings),
                 vocabulary,
                 postings,
-                new HeadTrainer(indexed, postings, vocabulary.size()).train(),
-                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, BaseBuilder::cosine)),
-                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, BaseBuilder::words)));
+                new SparseRows(vectors, places),
+                new SparseRows(
+                        new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
+                Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
+                Siblings.of(
+                        indexed.size(),
+                        place -> closest(
+                                indexed,
+                                postings,
+                                place,
+                                (question, other) -> words(
+                                        question,
+                                        greatest.get(other.asked().get(0).place())))));
     }
 
-    private static double closest(
+    private double closest(
             List<IndexedEntry> entries,
             Postings postings,
             int place,
-            ToDoubleBiFunction<Reading, IndexedEntry> closeness) {
-        Reading question = entries.get(place).asked().get(0).reading();
-        return Arrays.stream(postings.find(question.vector(), SIBLINGS, HeadTrainer.READ, other -> other != place))
+            ToDoubleBiFunction<IndexedQuestion, IndexedEntry> closeness) {
+        IndexedQuestion question = entries.get(place).asked().get(0);
+        return Arrays.stream(
+                        postings.find(vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
                 .mapToDouble(other -> closeness.applyAsDouble(question, entries.get(other)))
                 .max()
                 .orElse(0);
     }
 
-    private static double cosine(Reading question, IndexedEntry entry) {
+    private double cosine(IndexedQuestion question, IndexedEntry entry) {
         return entry.asked().stream()
-                .mapToDouble(asked -> asked.reading().vector().dot(question.vector()))
+                .mapToDouble(asked -> vectors.get(asked.row()).dot(vectors.get(question.row())))
                 .max()
                 .orElse(0);
     }
 
-    private static double words(Reading question, IndexedEntry entry) {
-        return question.words().share(question.words().known(entry.terms()::has));
+    private static double words(IndexedQuestion question, SparseVector terms) {
+        WordWeights words = question.reading().words();
+        return words.share(words.known(terms::has));
     }
 
     private static BitSet timed(List<IndexedEntry> entries) {
@@ -104,7 +121,7 @@ final class BaseBuilder {
         return timed;
     }
 
-    private static BitSet silent(List<IndexedEntry> entries, Postings postings) {
+    private BitSet silent(List<IndexedEntry> entries, Postings postings) {
         BitSet silent = new BitSet();
         for (int place = 0; place < entries.size(); place++) {
             silent.set(place, !isEnabled(entries.get(place)) && !isReplaced(entries, postings, place));
@@ -113,15 +130,25 @@ final class BaseBuilder {
     }
 
     /** Whether an enabled entry asks nearly the same: then that one answers in the place of the disabled one. */
-    private static boolean isReplaced(List<IndexedEntry> entries, Postings postings, int place) {
-        return entries.get(place).asked().stream().map(IndexedQuestion::reading).anyMatch(question -> Arrays.stream(
-                        postings.find(
-                                question.vector(), SIBLINGS, HeadTrainer.READ, other -> isEnabled(entries.get(other))))
-                .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
+    private boolean isReplaced(List<IndexedEntry> entries, Postings postings, int place) {
+        return entries.get(place).asked().stream()
+                .anyMatch(question -> Arrays.stream(postings.find(
+                                vectors.get(question.row()),
+                                SIBLINGS,
+                                HeadTrainer.READ,
+                                other -> isEnabled(entries.get(other))))
+                        .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
     }
 
     private static boolean isEnabled(IndexedEntry entry) {
         return entry.entry().enabled();
+    }
+
+    private List<IndexedQuestion> refused(List<IndexedQuestion> asked, List<IndexedQuestion> negative) {
+        return negative.stream()
+                .map(question -> question.refused(term -> asked.stream()
+                        .anyMatch(own -> vectors.get(own.row()).has(term))))
+                .toList();
     }
 
     private static IndexedEntry indexed(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused) {
@@ -129,7 +156,7 @@ final class BaseBuilder {
         for (IndexedQuestion question : asked) {
             asks |= question.reading().meaning().asks();
         }
-        return new IndexedEntry(entry, asked, refused, greatest(asked), asks);
+        return new IndexedEntry(entry, asked, refused, asks);
     }
 
     /** Questions without a letter or a digit are left out, and so are those that repeat another of the entry. */
@@ -140,7 +167,10 @@ final class BaseBuilder {
             if (!normalized.isEmpty() && !byText.containsKey(normalized)) {
                 Reading reading = reader.read(synonyms.canonical(normalized));
                 words.add(reading.words().words());
-                byText.put(normalized, new IndexedQuestion(place, question, normalized, reading.indexed()));
+                byText.put(
+                        normalized,
+                        new IndexedQuestion(place, vectors.size(), question, normalized, reading.indexed()));
+                vectors.add(reading.vector());
             }
         }
         return List.copyOf(byText.values());
@@ -152,16 +182,5 @@ final class BaseBuilder {
 
     private String canonical(String question) {
         return synonyms.canonical(normalizer.normalize(question));
-    }
-
-    private static SparseVector greatest(List<IndexedQuestion> questions) {
-        SortedMap<Integer, Float> greatest = new TreeMap<>();
-        for (IndexedQuestion question : questions) {
-            SparseVector vector = question.reading().vector();
-            for (int i = 0; i < vector.terms().length; i++) {
-                greatest.merge(vector.terms()[i], vector.weights()[i], Math::max);
-            }
-        }
-        return SparseVector.of(greatest);
     }
 }

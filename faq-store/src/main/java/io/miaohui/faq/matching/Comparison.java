@@ -40,16 +40,16 @@ final class Comparison {
      * @param named entries to compare in any case
      */
     List<Evidence> against(int[] similar, int[] named) {
-        Scores heads = new Scores(similar, this::head);
+        Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
-                .mapToObj(place -> compare(place, heads).complete())
+                .mapToObj(place -> compare(place, heads))
                 .toList();
     }
 
     /** The same by what the entries mean, too. */
     List<Evidence> against(int[] similar, int[] named, Semantics.Sight sight) {
-        Scores heads = new Scores(similar, this::head);
+        Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
         Scores senses = new Scores(similar, sight::head);
         Scores cosines = new Scores(
                 similar,
@@ -63,7 +63,7 @@ final class Comparison {
                     evidence.set(Feature.SENSE, cosines.of(place));
                     evidence.set(Feature.SENSE_GAP, cosines.lead(place));
                     evidence.set(Feature.SENSE_STANDS_OUT, sight.standsOut(cosines.of(place)));
-                    return evidence.complete();
+                    return evidence;
                 })
                 .toList();
     }
@@ -74,7 +74,8 @@ final class Comparison {
 
     private Evidence compare(int place, Scores heads) {
         IndexedEntry entry = base.entries().get(place);
-        IndexedQuestion nearest = nearest(entry.asked());
+        boolean[] shared = new boolean[terms.size() + 1];
+        IndexedQuestion nearest = nearest(entry.asked(), shared);
         Evidence evidence = new Evidence(
                 place,
                 entry,
@@ -82,7 +83,7 @@ final class Comparison {
                 cosine(nearest),
                 heads.of(place),
                 refused(entry),
-                question.words().known(entry.terms()::has),
+                question.words().known(term -> terms.has(term, shared)),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
         cover(evidence);
@@ -97,44 +98,49 @@ final class Comparison {
     }
 
     private double head(int place) {
-        return terms.dot(base.heads().get(place));
+        return base.heads().dot(place, terms);
     }
 
-    /** Of questions that synonyms made equal, the one that was asked word for word. */
-    private IndexedQuestion nearest(List<IndexedQuestion> questions) {
-        IndexedQuestion nearest = questions.get(0);
+    /**
+     * Of questions that synonyms made equal, the one that was asked word for word.
+     *
+     * @param shared see {@link SparseRows#dots(int, int, SparseVector, boolean[])}
+     */
+    private IndexedQuestion nearest(List<IndexedQuestion> questions, boolean[] shared) {
+        float[] cosines = base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
+        int nearest = 0;
         double best = -1;
-        for (IndexedQuestion candidate : questions) {
-            double cosine = cosine(candidate);
-            if (cosine > best || (cosine == best && candidate.normalized().equals(normalized))) {
+        for (int i = 0; i < questions.size(); i++) {
+            double cosine = cosines[i];
+            if (cosine > best
+                    || (cosine == best && questions.get(i).normalized().equals(normalized))) {
                 best = cosine;
-                nearest = candidate;
+                nearest = i;
             }
         }
-        return nearest;
+        return questions.get(nearest);
     }
 
     /** How near the question is to one that the entry must not answer. */
     private double refused(IndexedEntry entry) {
         double nearest = 0;
         for (IndexedQuestion negative : entry.refused()) {
-            nearest = Math.max(nearest, cosine(negative) + telling(negative, entry));
+            nearest = Math.max(
+                    nearest, cosine(negative) + telling(negative.reading().words()));
         }
         return nearest;
     }
 
     /**
-     * What sets a negative question apart from those that the entry answers are the words that it alone has. Without any
-     * of them it is not meant, however alike the rest; a third of their weight tells as much as all.
+     * Without any of the words that a negative question alone has, it is not meant, however alike the rest; a third of
+     * their weight tells as much as all.
      */
-    private double telling(IndexedQuestion negative, IndexedEntry entry) {
-        WordWeights words = negative.reading().words();
-        double share = words.shareOfMissing(words.known(entry.terms()::has), words.known(terms::has));
-        return Double.isNaN(share) ? 0 : Math.min(TOLD, UNTOLD + share * 3 * (TOLD - UNTOLD));
+    private double telling(WordWeights alone) {
+        return alone.isEmpty() ? 0 : Math.min(TOLD, UNTOLD + alone.share(alone.known(terms::has)) * 3 * (TOLD - UNTOLD));
     }
 
     private double cosine(IndexedQuestion other) {
-        return terms.dot(other.reading().vector());
+        return base.questions().dot(other.row(), terms);
     }
 
     private void cover(Evidence evidence) {

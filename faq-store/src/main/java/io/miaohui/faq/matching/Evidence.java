@@ -25,12 +25,9 @@ record Evidence(
         return features[feature.ordinal()];
     }
 
-    /** To be called when all else is set. */
-    Evidence complete() {
-        if (entry.asked().size() == 1) {
-            Feature.single(features);
-        }
-        return this;
+    /** As the weights are for. */
+    double[] weighable() {
+        return entry.asked().size() == 1 ? Feature.single(features) : features;
     }
 
     void set(Feature feature, double value) {

@@ -50,7 +50,7 @@ public enum Feature {
     SENSE_STANDS_OUT,
     /** 1 for an entry of one question: what is near to it is as likely its neighbour as its paraphrase. */
     SINGLE(Way.EITHER),
-    /** As the feature of this name for an entry of one question, else 0: there it may tell more, or less. */
+    /** Takes the place of the feature of this name for an entry of one question: there it may tell more, or less. */
     SINGLE_HEAD_LEAD(HEAD_LEAD),
     SINGLE_COVERED(COVERED),
     SINGLE_WORDS(WORDS),
@@ -83,8 +83,8 @@ public enum Feature {
 
     Feature(Feature of) {
         this.of = of;
-        least = Double.NEGATIVE_INFINITY;
-        most = Double.POSITIVE_INFINITY;
+        least = of.least;
+        most = of.most;
     }
 
     Feature(Way way) {
@@ -100,13 +100,16 @@ public enum Feature {
         this.most = most;
     }
 
-    /** Repeats, for an entry of one question, what tells more or less there. */
-    static void single(double[] features) {
-        features[SINGLE.ordinal()] = 1;
+    /** The same of an entry of one question, as its own weights are for. */
+    static double[] single(double[] features) {
+        double[] single = features.clone();
+        single[SINGLE.ordinal()] = 1;
         for (Feature feature : FOR_SINGLE) {
-            features[feature.ordinal()] =
-                    features[Objects.requireNonNull(feature.of).ordinal()];
+            int of = Objects.requireNonNull(feature.of).ordinal();
+            single[feature.ordinal()] = features[of];
+            single[of] = 0;
         }
+        return single;
     }
 
     /** The least weight that makes sense; may be infinite. */

@@ -30,7 +30,7 @@ record Grounds(double[] features, double called, double refusal, double exact) {
     /** @param call what the entry's keywords say, if one of its rules holds */
     static Grounds of(Evidence evidence, String normalized, Reading question, KeywordRules.@Nullable Call call) {
         return new Grounds(
-                evidence.features(),
+                evidence.weighable(),
                 call == null ? 0 : call.strength() * (contradicts(evidence) ? CONTRADICTED : 1),
                 refusal(evidence),
                 exact(evidence.nearest(), normalized, question));

@@ -22,14 +22,29 @@ final class HeadTrainer {
     /** An entry's rare terms find its neighbours. */
     static final int READ = 10_000;
 
-    private static final float NEGLIGIBLE = 0.008f;
+    private static final float NEGLIGIBLE = Float.parseFloat(System.getProperty("neg", "0.008"));
 
     private final List<IndexedEntry> entries;
+    private final List<SparseVector> questions;
+    private final List<SparseVector> greatest;
     private final Postings postings;
     private final ThreadLocal<DenseTerms> scratch;
 
-    HeadTrainer(List<IndexedEntry> entries, Postings postings, int terms) {
+    /**
+     * Learns from one base.
+     *
+     * @param questions by row
+     * @param greatest by place: what the postings were made from
+     */
+    HeadTrainer(
+            List<IndexedEntry> entries,
+            List<SparseVector> questions,
+            List<SparseVector> greatest,
+            Postings postings,
+            int terms) {
         this.entries = entries;
+        this.questions = questions;
+        this.greatest = greatest;
         this.postings = postings;
         this.scratch = ThreadLocal.withInitial(() -> new DenseTerms(terms));
     }
@@ -57,10 +72,10 @@ final class HeadTrainer {
         return sum.drain(rows, NEGLIGIBLE);
     }
 
-    private static List<SparseVector> vectors(List<IndexedQuestion> questions) {
-        return questions.stream()
+    private List<SparseVector> vectors(List<IndexedQuestion> indexed) {
+        return indexed.stream()
                 .limit(OWN)
-                .map(question -> question.reading().vector())
+                .map(question -> questions.get(question.row()))
                 .toList();
     }
 
@@ -69,15 +84,16 @@ final class HeadTrainer {
         record Near(SparseVector question, double nearness) {}
         IndexedEntry me = entries.get(entry);
         DenseTerms mine = scratch.get();
-        mine.add(me.terms(), 1);
+        mine.add(greatest.get(entry), 1);
         List<Near> near = new ArrayList<>();
-        int[] others = postings.find(me.terms(), NEIGHBOUR_ENTRIES, READ, e -> e != entry && me.meets(entries.get(e)));
+        int[] others = postings.find(
+                greatest.get(entry), NEIGHBOUR_ENTRIES, READ, e -> e != entry && me.meets(entries.get(e)));
         for (int other : others) {
             for (SparseVector theirs : vectors(entries.get(other).asked())) {
                 near.add(new Near(theirs, mine.dot(theirs)));
             }
         }
-        mine.clear(me.terms());
+        mine.clear(greatest.get(entry));
         return near.stream()
                 .sorted(Comparator.comparingDouble(Near::nearness).reversed())
                 .limit(Math.max(NEIGHBOURS, own))

@@ -7,12 +7,15 @@ import java.util.List;
  * One entry with its questions.
  *
  * @param asked the questions that it answers
- * @param refused the questions that it must not answer
- * @param terms all terms of the questions that it answers, each with its greatest weight
+ * @param refused the questions that it must not answer, with the words that the others lack
  * @param asks all kinds of question among those it answers
  */
-record IndexedEntry(
-        FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused, SparseVector terms, long asks) {
+record IndexedEntry(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused, long asks) {
+
+    /** Of the first question that it answers; the others follow, then those that it must not answer. */
+    int firstRow() {
+        return asked.get(0).row();
+    }
 
     /** Whether there is a moment at which both may answer. */
     boolean meets(IndexedEntry other) {

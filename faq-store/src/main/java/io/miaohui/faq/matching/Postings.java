@@ -2,6 +2,8 @@ package io.miaohui.faq.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,26 +21,56 @@ final class Postings {
     /** What shares less than this part of what the best one shares is not worth a closer look. */
     private static final float FAINT = 0.2f;
 
+    /** So many postings are read in any case: looking up saves nothing there. */
+    private static int FEW = 2_000;
+
+    /** Common terms are looked up rather than read once the terms read make up this part of the question's length. */
+    private static double TELLING = 0.8;
+
+    /** So many times the entries wanted are candidates for what is looked up. */
+    private static int WIDER = 4;
+
+    private static final int KEPT_TALLIES = 16;
+
+    /** Scores are whole numbers, as large as can be without running over. */
+    private static final float LARGEST_SUM = 1 << 30;
+
     private final int[] starts;
     private final int[] entries;
-    private final float[] weights;
+    private final short[] weights;
+    private final CommonTerms common;
+
+    /** What a stored weight of 1 stands for. */
+    private final float scale;
+
     private final int entryCount;
 
-    /** @param vectors one for each entry */
+    /** Used again and again; lent out rather than bound to threads, since virtual threads are many. */
+    private final BlockingQueue<Tally> tallies = new ArrayBlockingQueue<>(KEPT_TALLIES);
+
+    /** @param vectors one for each entry; their weights are above 0 */
     Postings(int terms, List<SparseVector> vectors) {
         entryCount = vectors.size();
-        starts = new int[terms + 1];
+        int[] counts = new int[terms];
+        float greatest = Float.MIN_NORMAL;
         for (SparseVector vector : vectors) {
-            for (int term : vector.terms()) {
-                starts[term + 1]++;
+            for (int i = 0; i < vector.terms().length; i++) {
+                counts[vector.terms()[i]]++;
+                greatest = Math.max(greatest, vector.weights()[i]);
             }
         }
-        for (int i = 0; i < terms; i++) {
-            starts[i + 1] += starts[i];
+        scale = greatest / Short.MAX_VALUE;
+        starts = new int[terms + 1];
+        for (int term = 0; term < terms; term++) {
+            starts[term + 1] = starts[term] + counts[term];
         }
         entries = new int[starts[terms]];
-        weights = new float[starts[terms]];
+        weights = new short[starts[terms]];
         fill(vectors);
+        common = CommonTerms.of(counts, entryCount);
+        for (int term = 0; term < terms; term++) {
+            common.fill(term, entries, weights, starts[term], starts[term + 1]);
+        }
     }
 
     private void fill(List<SparseVector> vectors) {
@@ -48,7 +80,7 @@ final class Postings {
             for (int i = 0; i < vector.terms().length; i++) {
                 int at = next[vector.terms()[i]]++;
                 entries[at] = entry;
-                weights[at] = vector.weights()[i];
+                weights[at] = (short) Math.max(1, Math.round(vector.weights()[i] / scale));
             }
         }
     }
@@ -63,35 +95,81 @@ final class Postings {
      * @param budget so many postings are read, or a few more
      */
     int[] find(SparseVector question, int limit, int budget, IntPredicate admitted) {
-        float[] scores = new float[entryCount];
-        int[] order = rarestFirst(question);
-        int left = budget;
-        for (int i = 0; i < order.length && left > 0; i++) {
-            int term = question.terms()[order[i]];
-            add(scores, term, question.weights()[order[i]]);
-            left -= starts[term + 1] - starts[term];
-        }
-        TopEntries top = new TopEntries(limit);
-        for (int entry = 0; entry < entryCount; entry++) {
-            if (scores[entry] > top.least() && admitted.test(entry)) {
-                top.offer(entry, scores[entry]);
-            }
-        }
+        Tally kept = tallies.poll();
+        Tally tally = kept == null ? new Tally(entryCount) : kept;
+        TopEntries top = new Run(question, budget, tally).best(limit, admitted);
+        tally.clear();
+        tallies.offer(tally);
         return top.bestFirst(FAINT);
     }
 
-    private void add(float[] scores, int term, float weight) {
-        for (int i = starts[term]; i < starts[term + 1]; i++) {
-            scores[entries[i]] += weight * weights[i];
+    /** One search. */
+    private final class Run {
+
+        private final Tally tally;
+        private final int[] read;
+        private int terms;
+        private final int[] places;
+        private final float[] factors;
+        private int lookedUp;
+
+        Run(SparseVector question, int budget, Tally tally) {
+            this.tally = tally;
+            long[] order = rarestFirst(question);
+            read = new int[order.length];
+            places = new int[order.length];
+            factors = new float[order.length];
+            float unit = LARGEST_SUM / Short.MAX_VALUE / Math.max(1, sum(question.weights()));
+            double untold = 1;
+            int postings = 0;
+            for (int i = 0; i < order.length && postings < budget; i++) {
+                int term = question.terms()[(int) order[i]];
+                float weight = question.weights()[(int) order[i]];
+                int place = postings > FEW && untold < 1 - TELLING ? common.place(term) : -1;
+                if (place >= 0) {
+                    places[lookedUp] = place;
+                    factors[lookedUp++] = weight * unit;
+                } else {
+                    tally.add(entries, weights, starts[term], starts[term + 1], Math.round(weight * unit));
+                    read[terms++] = term;
+                    postings += starts[term + 1] - starts[term];
+                    untold -= weight * weight;
+                }
+            }
+        }
+
+        TopEntries best(int limit, IntPredicate admitted) {
+            int wanted = lookedUp == 0 ? limit : WIDER * limit;
+            int sampled = 0;
+            for (int i = 0; i < terms && sampled < 4 * wanted; i++) {
+                sampled = tally.sample(entries, starts[read[i]], starts[read[i] + 1]);
+            }
+            TopEntries top = new TopEntries(limit);
+            for (int entry : tally.best(wanted, admitted)) {
+                float score = tally.score(entry) + common.dot(entry, places, factors, lookedUp);
+                if (score >= top.least()) {
+                    top.offer(entry, score);
+                }
+            }
+            return top;
         }
     }
 
-    private static int[] rarestFirst(SparseVector question) {
+    private static float sum(float[] weights) {
+        float sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /** Pairs of a weight, negative, and its place. */
+    private static long[] rarestFirst(SparseVector question) {
         long[] order = new long[question.terms().length];
         for (int i = 0; i < order.length; i++) {
             order[i] = ((long) -Float.floatToRawIntBits(question.weights()[i]) << 32) | i;
         }
         Arrays.sort(order);
-        return Arrays.stream(order).mapToInt(rank -> (int) rank).toArray();
+        return order;
     }
 }

@@ -10,8 +10,15 @@ package io.miaohui.faq.matching;
  */
 record Reading(String text, SparseVector vector, int[] units, Meaning meaning, WordWeights words) {
 
-    /** What is kept of a question that others are compared with. */
+    private static final SparseVector ELSEWHERE = new SparseVector(new int[0], new float[0]);
+
+    /** What is kept of a question that others are compared with; its vector stands in {@link Base#questions}. */
     Reading indexed() {
-        return new Reading(text, vector, units, meaning, words.unwritten());
+        return new Reading(text, ELSEWHERE, units, meaning, words.unwritten());
+    }
+
+    /** The same with other words. */
+    Reading with(WordWeights others) {
+        return new Reading(text, vector, units, meaning, others);
     }
 }

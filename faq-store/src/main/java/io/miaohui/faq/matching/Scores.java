@@ -10,12 +10,17 @@ final class Scores {
     private final IntToDoubleFunction measure;
 
     Scores(int[] places, IntToDoubleFunction measure) {
-        this.places = places;
-        this.measure = measure;
-        scores = new float[places.length];
+        this(places, new float[places.length], measure);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (float) measure.applyAsDouble(places[i]);
         }
+    }
+
+    /** @param scores what the measure gives for those places, in their order */
+    Scores(int[] places, float[] scores, IntToDoubleFunction measure) {
+        this.places = places;
+        this.scores = scores;
+        this.measure = measure;
     }
 
     int[] best(int limit) {

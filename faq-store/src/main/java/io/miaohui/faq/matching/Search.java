@@ -94,9 +94,9 @@ final class Search {
         Called called = keywords.in(canonical);
         trace.step("keywords", () -> calls(called));
         trace.step("barred", () -> barred(called));
+        Comparison comparison = new Comparison(base, normalized, question);
         int[] similar = base.find(question.vector(), FOUND, moment);
         int[] named = named(question, called, moment);
-        Comparison comparison = new Comparison(base, normalized, question);
         return new Finding(
                 new Verdict(normalized, question, called, asked.refused()),
                 comparison.against(similar, named),

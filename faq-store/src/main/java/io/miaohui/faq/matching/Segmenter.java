@@ -32,7 +32,7 @@ final class Segmenter {
         return weight(known == null ? 0 : known.totalFrequency);
     }
 
-    private static float weight(int frequency) {
+    static float weight(int frequency) {
         return (float) Math.log((ALL_WORDS + 1) / (frequency + 20));
     }
 }

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The part of a base that knows meanings. */
-record Semantics(Embeddings embeddings, Senses senses, List<SenseHeads.Head> heads, Siblings siblings) {
+record Semantics(Base base, Senses senses, List<SenseHeads.Head> heads, Siblings siblings) {
 
     private static final int NEAR_QUESTIONS = 64;
 
     static Semantics of(Base base, Embeddings embeddings) {
         Senses senses = new Senses(base.entries(), embeddings);
         return new Semantics(
-                embeddings,
+                base,
                 senses,
-                new SenseHeads(base.entries(), base.postings(), senses).train(),
+                new SenseHeads(base, senses).train(),
                 Siblings.of(base.entries().size(), senses::closestOther));
     }
 
@@ -64,7 +64,8 @@ record Semantics(Embeddings embeddings, Senses senses, List<SenseHeads.Head> hea
         private float kernel(int row) {
             if (kernels[row] == 0) {
                 kernels[row] = (float) SenseHeads.kernel(
-                        Embeddings.cosine(question, senses.vector(row)), terms.dot(senses.terms(row)));
+                        Embeddings.cosine(question, senses.vector(row)),
+                        base.questions().dot(row, terms));
             }
             return kernels[row];
         }

@@ -27,13 +27,13 @@ final class SenseHeads {
     /** @param rows whose questions count, and how much */
     record Head(int[] rows, float[] factors) {}
 
+    private final Base base;
     private final List<IndexedEntry> entries;
-    private final Postings postings;
     private final Senses senses;
 
-    SenseHeads(List<IndexedEntry> entries, Postings postings, Senses senses) {
-        this.entries = entries;
-        this.postings = postings;
+    SenseHeads(Base base, Senses senses) {
+        this.base = base;
+        this.entries = base.entries();
         this.senses = senses;
     }
 
@@ -59,10 +59,13 @@ final class SenseHeads {
                                 refused, refused + Math.min(OWN, entry.refused().size())))
                 .toArray();
         int[] rows = Senses.merge(own, neighbours(place, right));
+        SparseVector[] words =
+                Arrays.stream(rows).mapToObj(base.questions()::vector).toArray(SparseVector[]::new);
         double[][] kernel = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j <= i; j++) {
-                kernel[i][j] = kernel(rows[i], rows[j]);
+                double cosine = Embeddings.cosine(senses.vector(rows[i]), senses.vector(rows[j]));
+                kernel[i][j] = kernel(cosine, words[i].dot(words[j]));
                 kernel[j][i] = kernel[i][j];
             }
             kernel[i][i] += RIDGE;
@@ -77,12 +80,6 @@ final class SenseHeads {
         return new Head(rows, factors);
     }
 
-    private double kernel(int one, int two) {
-        return kernel(
-                Embeddings.cosine(senses.vector(one), senses.vector(two)),
-                senses.terms(one).dot(senses.terms(two)));
-    }
-
     /** Only for rows of questions that are answered. */
     private int[] neighbours(int place, int own) {
         record Near(int row, double nearness) {}
@@ -91,8 +88,8 @@ final class SenseHeads {
         int looking = senses.size() > LARGE ? 1 : Math.min(5, own);
         IntStream near = IntStream.range(first, first + looking)
                 .flatMap(row -> Arrays.stream(senses.near(senses.vector(row), NEAR)));
-        IntStream alike = Arrays.stream(
-                        postings.find(me.terms(), NEIGHBOUR_ENTRIES, HeadTrainer.READ, other -> other != place))
+        IntStream alike = Arrays.stream(base.postings()
+                        .find(base.greatest(place), NEIGHBOUR_ENTRIES, HeadTrainer.READ, other -> other != place))
                 .flatMap(other -> IntStream.range(
                                 0, Math.min(5, entries.get(other).asked().size()))
                         .map(i -> senses.firstRow(other) + i));

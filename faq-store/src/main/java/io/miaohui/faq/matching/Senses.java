@@ -17,7 +17,6 @@ final class Senses {
     private final byte[][] vectors;
     private final int[] starts;
     private final int[] places;
-    private final SparseVector[] terms;
     private final int[] mean = new int[SentenceModel.DIMENSIONS];
     private final long[] signs;
 
@@ -30,7 +29,6 @@ final class Senses {
         }
         vectors = new byte[starts[entries.size()]][];
         places = new int[vectors.length];
-        terms = new SparseVector[vectors.length];
         IntStream.range(0, entries.size()).parallel().forEach(place -> read(place, entries.get(place), embeddings));
         for (byte[] vector : vectors) {
             for (int i = 0; i < mean.length; i++) {
@@ -55,7 +53,6 @@ final class Senses {
 
     private void read(int row, IndexedQuestion question, int place, Embeddings embeddings) {
         places[row] = place;
-        terms[row] = question.reading().vector();
         vectors[row] = embeddings.ofIndexed(question.normalized());
     }
 
@@ -69,10 +66,6 @@ final class Senses {
 
     byte[] vector(int row) {
         return vectors[row];
-    }
-
-    SparseVector terms(int row) {
-        return terms[row];
     }
 
     /** The place of the entry that answers the row's question; -1 for one that is refused. */

@@ -1,11 +1,36 @@
 package io.miaohui.faq.matching;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
 /** Weights of terms; the terms' numbers ascend. */
 record SparseVector(int[] terms, float[] weights) {
+
+    /** All terms of these, each with its greatest weight. */
+    static SparseVector greatest(List<SparseVector> vectors) {
+        int[] terms =
+                new int[vectors.stream().mapToInt(vector -> vector.terms.length).sum()];
+        float[] weights = new float[terms.length];
+        int all = 0;
+        for (SparseVector vector : vectors) {
+            System.arraycopy(vector.terms, 0, terms, all, vector.terms.length);
+            System.arraycopy(vector.weights, 0, weights, all, vector.terms.length);
+            all += vector.terms.length;
+        }
+        SparseVector sorted = sorted(terms, weights, all);
+        int count = 0;
+        for (int i = 0; i < all; i++) {
+            if (count > 0 && terms[count - 1] == sorted.terms[i]) {
+                weights[count - 1] = Math.max(weights[count - 1], sorted.weights[i]);
+            } else {
+                terms[count] = sorted.terms[i];
+                weights[count++] = sorted.weights[i];
+            }
+        }
+        return new SparseVector(Arrays.copyOf(terms, count), Arrays.copyOf(weights, count));
+    }
 
     static SparseVector of(SortedMap<Integer, Float> weights) {
         int[] terms = new int[weights.size()];

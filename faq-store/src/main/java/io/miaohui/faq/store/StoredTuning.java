@@ -37,6 +37,9 @@ class StoredTuning implements Tuning, Followed {
     private final Clock clock;
     private volatile InForce inForce;
 
+    /** What is said once need not be said each second. */
+    private boolean unreachable;
+
     StoredTuning(
             MatchingSettings settings,
             MatchingModels unchosen,
@@ -123,8 +126,12 @@ class StoredTuning implements Tuning, Followed {
                 inForce = load(revision);
                 cache.forget();
             }
+            unreachable = false;
         } catch (DataAccessException e) {
-            log.warn("The database cannot be asked what was chosen for matching; the last choice stays in force", e);
+            if (!unreachable) {
+                log.error("The database cannot be asked what was chosen for matching; the last choice holds", e);
+            }
+            unreachable = true;
         }
     }
 

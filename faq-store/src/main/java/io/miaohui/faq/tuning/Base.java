@@ -8,6 +8,8 @@ public enum Base {
     COLD(0.15),
     /** Among many entries of other businesses. */
     GROWN(0.5),
+    /** Of a few entries, or of a single one, as on the first days: most questions have no answer there. */
+    FEW(0.03),
     /** Without the entry that is asked for: what is left may come near and must not answer. */
     ABSENT(0.12);
 

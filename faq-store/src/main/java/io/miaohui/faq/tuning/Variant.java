@@ -21,6 +21,9 @@ record Variant(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> q
     /** Of the entries one in so many is taken out at a time: the others stay what they are. */
     private static final int FOLDS = 3;
 
+    /** On the first days there is one entry of so many. */
+    private static final int FEW = 10;
+
     private static final String ABSENT = "absent";
 
     /** @param others entries of other businesses to grow the base with; may be none */
@@ -44,6 +47,8 @@ record Variant(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> q
                             .toList(),
                     set.queries()));
         }
+        variants.add(few(set, Math.max(1, set.entries().size() / FEW)));
+        variants.add(few(set, 1));
         for (int fold = 0; fold < FOLDS; fold++) {
             variants.add(without(set, fold));
         }
@@ -52,6 +57,25 @@ record Variant(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> q
 
     private static Variant of(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> queries) {
         return new Variant(set, base, entries, queries, base.weight());
+    }
+
+    /** @param kept so many entries are kept, evenly spread */
+    private static Variant few(LabelledSet set, int kept) {
+        List<FaqEntry> entries = IntStream.range(0, Math.min(kept, set.entries().size()))
+                .mapToObj(
+                        i -> set.entries().get((int) ((i + 0.5) * set.entries().size() / kept)))
+                .toList();
+        Set<String> ids = entries.stream().map(FaqEntry::id).collect(Collectors.toCollection(HashSet::new));
+        List<Query> queries = set.queries().stream()
+                .map(query -> query.isAnswerable() && query.expected().stream().noneMatch(ids::contains)
+                        ? unanswerable(query)
+                        : query)
+                .toList();
+        return of(set, Base.FEW, entries, queries);
+    }
+
+    private static Query unanswerable(Query query) {
+        return new Query(query.id(), query.text(), Set.of(), ABSENT);
     }
 
     private static Variant without(LabelledSet set, int fold) {
@@ -64,7 +88,7 @@ record Variant(LabelledSet set, Base base, List<FaqEntry> entries, List<Query> q
         List<Query> unanswerable = set.queries().stream()
                 .filter(Query::isAnswerable)
                 .filter(query -> query.expected().stream().noneMatch(ids::contains))
-                .map(query -> new Query(query.id(), query.text(), Set.of(), ABSENT))
+                .map(Variant::unanswerable)
                 .toList();
         return of(set, Base.ABSENT, kept, unanswerable);
     }

@@ -1,6 +1,7 @@
 package io.miaohui.faq.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,10 @@ class PostingsTest {
             SparseVector one = vector();
             SparseVector two = vector();
 
-            assertThat(new TermTable(one).dot(two)).isEqualTo(one.dot(two));
+            SparseRows rows = new SparseRows(List.of(two), new TermPlaces(TERMS));
+
+            assertThat(rows.dot(0, new TermTable(one))).isCloseTo(one.dot(two), within(1e-4));
+            assertThat((double) rows.dots(new int[] {0}, one)[0]).isCloseTo(one.dot(two), within(1e-3));
         }
     }
 }
