@@ -131,13 +131,12 @@ final class BaseBuilder {
 
     /** Whether an enabled entry asks nearly the same: then that one answers in the place of the disabled one. */
     private boolean isReplaced(List<IndexedEntry> entries, Postings postings, int place) {
-        return entries.get(place).asked().stream()
-                .anyMatch(question -> Arrays.stream(postings.find(
-                                vectors.get(question.row()),
-                                SIBLINGS,
-                                HeadTrainer.READ,
-                                other -> isEnabled(entries.get(other))))
-                        .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
+        return entries.get(place).asked().stream().anyMatch(question -> Arrays.stream(postings.find(
+                        vectors.get(question.row()),
+                        SIBLINGS,
+                        HeadTrainer.READ,
+                        other -> isEnabled(entries.get(other))))
+                .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
     }
 
     private static boolean isEnabled(IndexedEntry entry) {
@@ -146,8 +145,8 @@ final class BaseBuilder {
 
     private List<IndexedQuestion> refused(List<IndexedQuestion> asked, List<IndexedQuestion> negative) {
         return negative.stream()
-                .map(question -> question.refused(term -> asked.stream()
-                        .anyMatch(own -> vectors.get(own.row()).has(term))))
+                .map(question -> question.refused(term ->
+                        asked.stream().anyMatch(own -> vectors.get(own.row()).has(term))))
                 .toList();
     }
 

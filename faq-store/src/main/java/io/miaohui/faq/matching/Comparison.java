@@ -136,7 +136,9 @@ final class Comparison {
      * their weight tells as much as all.
      */
     private double telling(WordWeights alone) {
-        return alone.isEmpty() ? 0 : Math.min(TOLD, UNTOLD + alone.share(alone.known(terms::has)) * 3 * (TOLD - UNTOLD));
+        return alone.isEmpty()
+                ? 0
+                : Math.min(TOLD, UNTOLD + alone.share(alone.known(terms::has)) * 3 * (TOLD - UNTOLD));
     }
 
     private double cosine(IndexedQuestion other) {
