@@ -82,7 +82,7 @@ final class Comparison {
                 nearest,
                 cosine(nearest),
                 heads.of(place),
-                refused(place, entry),
+                refused(entry),
                 question.words().known(term -> terms.has(term, shared)),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
@@ -122,26 +122,23 @@ final class Comparison {
     }
 
     /** How near the question is to one that the entry must not answer. */
-    private double refused(int place, IndexedEntry entry) {
-        if (entry.refused().isEmpty()) {
-            return 0;
-        }
-        SparseVector answered = base.greatest(place);
+    private double refused(IndexedEntry entry) {
         double nearest = 0;
         for (IndexedQuestion negative : entry.refused()) {
-            nearest = Math.max(nearest, cosine(negative) + telling(negative, answered));
+            nearest = Math.max(
+                    nearest, cosine(negative) + telling(negative.reading().words()));
         }
         return nearest;
     }
 
     /**
-     * What sets a negative question apart from those that the entry answers are the words that it alone has. Without any
-     * of them it is not meant, however alike the rest; a third of their weight tells as much as all.
+     * Without any of the words that a negative question alone has, it is not meant, however alike the rest; a third of
+     * their weight tells as much as all.
      */
-    private double telling(IndexedQuestion negative, SparseVector answered) {
-        WordWeights words = negative.reading().words();
-        double share = words.shareOfMissing(words.known(answered::has), words.known(terms::has));
-        return Double.isNaN(share) ? 0 : Math.min(TOLD, UNTOLD + share * 3 * (TOLD - UNTOLD));
+    private double telling(WordWeights alone) {
+        return alone.isEmpty()
+                ? 0
+                : Math.min(TOLD, UNTOLD + alone.share(alone.known(terms::has)) * 3 * (TOLD - UNTOLD));
     }
 
     private double cosine(IndexedQuestion other) {
