@@ -28,7 +28,7 @@ record CurveView(Point now, @Nullable Point proposed, List<Point> rows, String r
         List<Point> points = tradeOff.points();
         return new CurveView(
                 tradeOff.at(answerAt),
-                tradeOff.least(wrongAtMost / 100)
+                tradeOff.proposed(wrongAtMost / 100)
                         .filter(point -> point.right() > 0)
                         .orElse(null),
                 IntStream.range(0, points.size())

@@ -70,7 +70,7 @@ class FeedbackTuneCommand implements Command {
             return true;
         }
         double percent = arguments.wrongAtMost().getAsDouble();
-        Optional<TradeOff.Point> least = measured.tradeOff().least(percent / 100);
+        Optional<TradeOff.Point> least = measured.tradeOff().proposed(percent / 100);
         out.printf(
                 Locale.ROOT,
                 "答错最多 wrong at most %s %%: %s%n",

@@ -5,17 +5,19 @@ const HEIGHT = 280;
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const write = (plot, text, x, y, style) => {
+// Beside a line, on the side that is asked for if there is room.
+const write = (plot, text, x, y, style, side = "right") => {
   const { ctx, bbox } = plot;
   ctx.font = `${12 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
   ctx.fillStyle = style;
-  const fits = x + ctx.measureText(text).width + 8 * devicePixelRatio < bbox.left + bbox.width;
-  ctx.textAlign = fits ? "left" : "right";
-  ctx.fillText(text, x + (fits ? 6 : -6) * devicePixelRatio, y);
+  const width = ctx.measureText(text).width + 8 * devicePixelRatio;
+  const right = side === "right" ? x + width < bbox.left + bbox.width : x - width < bbox.left;
+  ctx.textAlign = right ? "left" : "right";
+  ctx.fillText(text, x + (right ? 6 : -6) * devicePixelRatio, y);
 };
 
-// The threshold in force, and the one that is proposed, as lines over the whole height; "row" keeps their names apart.
-const upright = (at, name, row, style, dash) => (plot) => {
+// The threshold in force, and the one that is proposed, as lines over the whole height.
+const upright = (at, name, side, style, dash) => (plot) => {
   const x = Math.round(plot.valToPos(at, "x", true));
   const { ctx, bbox } = plot;
   ctx.save();
@@ -26,14 +28,14 @@ const upright = (at, name, row, style, dash) => (plot) => {
   ctx.moveTo(x, bbox.top);
   ctx.lineTo(x, bbox.top + bbox.height);
   ctx.stroke();
-  write(plot, `${name} ${Math.round(at)}%`, x, bbox.top + 14 * row * devicePixelRatio, style);
+  write(plot, `${name} ${Math.round(at)}%`, x, bbox.top + 14 * devicePixelRatio, style, side);
   ctx.restore();
 };
 
-// A curve's name stands over its beginning.
-const named = (name, share, style) => (plot) => {
+// A curve's name stands over it.
+const named = (name, shares, at, style) => (plot) => {
   plot.ctx.save();
-  write(plot, name, plot.valToPos(12, "x", true), plot.valToPos(share, "y", true) - 8 * devicePixelRatio, style);
+  write(plot, name, plot.valToPos(at, "x", true), plot.valToPos(shares[at], "y", true) - 8 * devicePixelRatio, style);
   plot.ctx.restore();
 };
 
@@ -58,13 +60,17 @@ const draw = () => {
   const numbers = (text) => text.split(",").map(Number);
   const right = numbers(box.dataset.right);
   const wrong = numbers(box.dataset.wrong);
+  const now = 100 * Number(box.dataset.now);
+  const proposed = box.dataset.proposed ? 100 * Number(box.dataset.proposed) : now;
+  const free = [10, 30, 75].find((at) => [now, proposed].every((line) => Math.abs(line - at) > 15)) ?? 10;
   const lines = [
-    upright(100 * Number(box.dataset.now), box.dataset.nameNow, 1, colour("--tblr-body-color"), []),
-    named(box.dataset.nameRight, right[12], colour("--console-accent")),
-    named(box.dataset.nameWrong, wrong[12], colour("--console-bad")),
+    upright(now, box.dataset.nameNow, now < proposed ? "left" : "right", colour("--tblr-body-color"), []),
+    named(box.dataset.nameRight, right, free, colour("--console-accent")),
+    named(box.dataset.nameWrong, wrong, free, colour("--console-bad")),
   ];
-  if (box.dataset.proposed) {
-    lines.push(upright(100 * Number(box.dataset.proposed), box.dataset.nameProposed, 2, colour("--console-accent"), [6, 4]));
+  if (proposed !== now) {
+    const side = now < proposed ? "right" : "left";
+    lines.push(upright(proposed, box.dataset.nameProposed, side, colour("--console-accent"), [6, 4]));
   }
   const plot = new uPlot({
     width: box.clientWidth,

@@ -161,7 +161,7 @@ class BrowserTest {
             picture(page, "matching-feedback-1440-light");
 
             page.click("#trade-off form[action$='answer-at'] button");
-            assertThat(page.locator("#confirm-text")).containsText("把门槛从 65% 改为");
+            assertThat(page.locator("#confirm-text")).containsText("改为 50%");
             page.click("#confirm-yes");
             assertThat(page.locator(".alert-success")).containsText("已生效");
 

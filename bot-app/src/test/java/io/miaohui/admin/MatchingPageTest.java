@@ -76,7 +76,7 @@ class MatchingPageTest {
     void theThresholdThatKeepsToAShareIsShownAndChosen() {
         customers.say(140);
         double proposed =
-                training.measure().tradeOff().least(0.05).orElseThrow().answerAt();
+                training.measure().tradeOff().proposed(0.05).orElseThrow().answerAt();
 
         String page = admin.get(PAGE + "?measure=true&wrong=5").body();
         assertThat(page).contains("采用 " + Math.round(100 * proposed) + "%");

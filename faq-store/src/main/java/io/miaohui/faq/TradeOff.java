@@ -15,6 +15,12 @@ public record TradeOff(List<Point> points) {
     private static final int STEPS = 100;
 
     /**
+     * What is less likely right than wrong should not be said, however little of it the labelled questions show: they
+     * come from what was answered before.
+     */
+    public static final double LEAST_PROPOSED = 0.5;
+
+    /**
      * @param answerAt 0..1
      * @param right share of the questions that are answered with a right entry, 0..1
      * @param wrong share that are answered with any other
@@ -43,6 +49,11 @@ public record TradeOff(List<Point> points) {
     /** The point that is nearest to a threshold. */
     public Point at(double answerAt) {
         return points.get((int) Math.round(Math.max(0, Math.min(1, answerAt)) * STEPS));
+    }
+
+    /** The same, but never below {@link #LEAST_PROPOSED}: for choosing by it. */
+    public Optional<Point> proposed(double wrongAtMost) {
+        return least(wrongAtMost).map(point -> at(Math.max(LEAST_PROPOSED, point.answerAt())));
     }
 
     /**

@@ -21,6 +21,12 @@ class TradeOffTest {
     }
 
     @Test
+    void whatIsLessLikelyRightThanWrongIsNotProposed() {
+        assertThat(BUMPY.proposed(0.0901).orElseThrow().answerAt()).isEqualTo(TradeOff.LEAST_PROPOSED);
+        assertThat(BUMPY.proposed(0.05).orElseThrow().answerAt()).isEqualTo(0.61);
+    }
+
+    @Test
     void whatNoThresholdKeepsToHasNone() {
         TradeOff stubborn = TradeOff.of(answerAt -> new Point(answerAt, 0.5, 0.2));
 

@@ -48,7 +48,8 @@ public final class Bench {
     private String run() throws RunnerException {
         StringBuilder report = new StringBuilder();
         if (parts.contains("footprint")) {
-            report.append(Tables.footprint((sizes.isEmpty() ? SIZES : sizes).stream().map(Integer::valueOf).toList()));
+            report.append(Tables.footprint((sizes.isEmpty() ? SIZES : sizes)
+                    .stream().map(Integer::valueOf).toList()));
         }
         if (parts.contains("words")) {
             report.append(Tables.words(results(WordsBenchmark.class)));

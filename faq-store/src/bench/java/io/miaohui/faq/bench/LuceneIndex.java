@@ -54,7 +54,9 @@ final class LuceneIndex {
     /** The best documents by number; whose entry they are is not looked up. */
     TopDocs search(String question) throws IOException {
         Query query = queries.createBooleanQuery(TEXT, question);
-        return query == null ? new TopDocs(null, new org.apache.lucene.search.ScoreDoc[0]) : searcher.search(query, BEST);
+        return query == null
+                ? new TopDocs(null, new org.apache.lucene.search.ScoreDoc[0])
+                : searcher.search(query, BEST);
     }
 
     String entry(int document) throws IOException {

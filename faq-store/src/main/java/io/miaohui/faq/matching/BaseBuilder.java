@@ -16,6 +16,9 @@ final class BaseBuilder {
     /** So many entries are asked how close they come to another. */
     private static final int SIBLINGS = 8;
 
+    /** Questions that come so close to each other by their terms hardly differ in more than a particle. */
+    private static final double THE_SAME = 0.75;
+
     private final TextNormalizer normalizer;
     private final SynonymRules synonyms;
     private final Segmenter segmenter = new Segmenter();
@@ -31,7 +34,7 @@ final class BaseBuilder {
         this.synonyms = synonyms;
         MeaningReader meanings = new MeaningReader();
         vocabulary = new Vocabulary(entries.stream()
-                .flatMap(BaseBuilder::questions)
+                .flatMap(entry -> Stream.concat(questions(entry), entry.negative().stream()))
                 .map(this::canonical)
                 .map(text -> TermExtractor.with(TermExtractor.distinct(TermExtractor.units(text)), meanings.read(text)))
                 .toList());
@@ -54,7 +57,7 @@ final class BaseBuilder {
         for (FaqEntry entry : entries) {
             List<IndexedQuestion> asked = index(indexed.size(), questions(entry).toList());
             if (!asked.isEmpty()) {
-                indexed.add(indexed(entry, asked, index(indexed.size(), entry.negative())));
+                indexed.add(indexed(entry, asked, refused(asked, index(indexed.size(), entry.negative()))));
             }
         }
         List<SparseVector> greatest = indexed.stream()
@@ -66,10 +69,12 @@ final class BaseBuilder {
         return new Base(
                 indexed,
                 timed(indexed),
+                silent(indexed, postings),
                 vocabulary,
                 postings,
                 new SparseRows(vectors, places),
-                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
+                new SparseRows(
+                        new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
                 Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
                 Siblings.of(
                         indexed.size(),
@@ -77,7 +82,9 @@ final class BaseBuilder {
                                 indexed,
                                 postings,
                                 place,
-                                (question, other) -> words(question, greatest.get(other.asked().get(0).place())))));
+                                (question, other) -> words(
+                                        question,
+                                        greatest.get(other.asked().get(0).place())))));
     }
 
     private double closest(
@@ -86,8 +93,8 @@ final class BaseBuilder {
             int place,
             ToDoubleBiFunction<IndexedQuestion, IndexedEntry> closeness) {
         IndexedQuestion question = entries.get(place).asked().get(0);
-        return Arrays.stream(postings.find(
-                        vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
+        return Arrays.stream(
+                        postings.find(vectors.get(question.row()), SIBLINGS, HeadTrainer.READ, other -> other != place))
                 .mapToDouble(other -> closeness.applyAsDouble(question, entries.get(other)))
                 .max()
                 .orElse(0);
@@ -109,9 +116,38 @@ final class BaseBuilder {
         BitSet timed = new BitSet();
         for (int place = 0; place < entries.size(); place++) {
             FaqEntry entry = entries.get(place).entry();
-            timed.set(place, entry.from() != null || entry.until() != null);
+            timed.set(place, entry.from() != null || entry.until() != null || !entry.enabled());
         }
         return timed;
+    }
+
+    private BitSet silent(List<IndexedEntry> entries, Postings postings) {
+        BitSet silent = new BitSet();
+        for (int place = 0; place < entries.size(); place++) {
+            silent.set(place, !isEnabled(entries.get(place)) && !isReplaced(entries, postings, place));
+        }
+        return silent;
+    }
+
+    /** Whether an enabled entry asks nearly the same: then that one answers in the place of the disabled one. */
+    private boolean isReplaced(List<IndexedEntry> entries, Postings postings, int place) {
+        return entries.get(place).asked().stream().anyMatch(question -> Arrays.stream(postings.find(
+                        vectors.get(question.row()),
+                        SIBLINGS,
+                        HeadTrainer.READ,
+                        other -> isEnabled(entries.get(other))))
+                .anyMatch(other -> cosine(question, entries.get(other)) >= THE_SAME));
+    }
+
+    private static boolean isEnabled(IndexedEntry entry) {
+        return entry.entry().enabled();
+    }
+
+    private List<IndexedQuestion> refused(List<IndexedQuestion> asked, List<IndexedQuestion> negative) {
+        return negative.stream()
+                .map(question -> question.refused(term ->
+                        asked.stream().anyMatch(own -> vectors.get(own.row()).has(term))))
+                .toList();
     }
 
     private static IndexedEntry indexed(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused) {

@@ -13,6 +13,12 @@ final class Comparison {
     /** Longer questions say no more about how far the shares can be trusted. */
     private static final int LONG = 20;
 
+    /** How much nearer a negative question is by all of the words that it alone has … */
+    private static final double TOLD = 0.5;
+
+    /** … and by none of them. */
+    private static final double UNTOLD = -1;
+
     private static final int MANY_QUESTIONS = 20;
 
     private final Base base;
@@ -37,7 +43,7 @@ final class Comparison {
         Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
-                .mapToObj(place -> compare(place, heads).complete())
+                .mapToObj(place -> compare(place, heads))
                 .toList();
     }
 
@@ -57,7 +63,7 @@ final class Comparison {
                     evidence.set(Feature.SENSE, cosines.of(place));
                     evidence.set(Feature.SENSE_GAP, cosines.lead(place));
                     evidence.set(Feature.SENSE_STANDS_OUT, sight.standsOut(cosines.of(place)));
-                    return evidence.complete();
+                    return evidence;
                 })
                 .toList();
     }
@@ -70,14 +76,13 @@ final class Comparison {
         IndexedEntry entry = base.entries().get(place);
         boolean[] shared = new boolean[terms.size() + 1];
         IndexedQuestion nearest = nearest(entry.asked(), shared);
-        double refused = entry.refused().isEmpty() ? 0 : cosine(nearest(entry.refused(), new boolean[terms.size() + 1]));
         Evidence evidence = new Evidence(
                 place,
                 entry,
                 nearest,
                 cosine(nearest),
                 heads.of(place),
-                refused,
+                refused(entry),
                 question.words().known(term -> terms.has(term, shared)),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
@@ -102,18 +107,38 @@ final class Comparison {
      * @param shared see {@link SparseRows#dots(int, int, SparseVector, boolean[])}
      */
     private IndexedQuestion nearest(List<IndexedQuestion> questions, boolean[] shared) {
-        float[] cosines =
-                base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
+        float[] cosines = base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
         int nearest = 0;
         double best = -1;
         for (int i = 0; i < questions.size(); i++) {
             double cosine = cosines[i];
-            if (cosine > best || (cosine == best && questions.get(i).normalized().equals(normalized))) {
+            if (cosine > best
+                    || (cosine == best && questions.get(i).normalized().equals(normalized))) {
                 best = cosine;
                 nearest = i;
             }
         }
         return questions.get(nearest);
+    }
+
+    /** How near the question is to one that the entry must not answer. */
+    private double refused(IndexedEntry entry) {
+        double nearest = 0;
+        for (IndexedQuestion negative : entry.refused()) {
+            nearest = Math.max(
+                    nearest, cosine(negative) + telling(negative.reading().words()));
+        }
+        return nearest;
+    }
+
+    /**
+     * Without any of the words that a negative question alone has, it is not meant, however alike the rest; a third of
+     * their weight tells as much as all.
+     */
+    private double telling(WordWeights alone) {
+        return alone.isEmpty()
+                ? 0
+                : Math.min(TOLD, UNTOLD + alone.share(alone.known(terms::has)) * 3 * (TOLD - UNTOLD));
     }
 
     private double cosine(IndexedQuestion other) {

@@ -7,7 +7,7 @@ package io.miaohui.faq.matching;
  * @param nearest the question of the entry that comes closest
  * @param cosine to that question
  * @param head what the entry's head, learned at publish, gives
- * @param refused cosine to the closest of its negative questions, 0 if it has none
+ * @param refused nearness to the closest of its negative questions, as the cosine to its own; 0 if none is near
  * @param known for each word of the customer's question whether the entry has it
  * @param features by the ordinal of {@link Feature}
  */
@@ -25,12 +25,9 @@ record Evidence(
         return features[feature.ordinal()];
     }
 
-    /** To be called when all else is set. */
-    Evidence complete() {
-        if (entry.asked().size() == 1) {
-            Feature.single(features);
-        }
-        return this;
+    /** As the weights are for. */
+    double[] weighable() {
+        return entry.asked().size() == 1 ? Feature.single(features) : features;
     }
 
     void set(Feature feature, double value) {

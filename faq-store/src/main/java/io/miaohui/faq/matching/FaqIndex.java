@@ -6,7 +6,9 @@ import io.miaohui.faq.Match;
 import io.miaohui.faq.Synonyms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,7 +50,8 @@ public final class FaqIndex implements ObservingMatcher {
     /**
      * Derives everything that matching needs.
      *
-     * @param entries in the admin's order; those that are disabled are left out
+     * @param entries in the admin's order; those that are disabled are never found, but keep their neighbours from
+     *     answering in their place
      * @param groups the synonyms in force
      * @param embeddings for matching by meaning as well: about 1.5 ms more for each question not met before
      */
@@ -69,9 +72,8 @@ public final class FaqIndex implements ObservingMatcher {
             Supplier<MatchingModels> models) {
         TextNormalizer normalizer = new TextNormalizer();
         SynonymRules synonyms = new SynonymRules(groups, normalizer::plain);
-        List<FaqEntry> enabled = entries.stream().filter(FaqEntry::enabled).toList();
-        BaseBuilder builder = new BaseBuilder(enabled, normalizer, synonyms);
-        Base base = builder.build(enabled);
+        BaseBuilder builder = new BaseBuilder(entries, normalizer, synonyms);
+        Base base = builder.build(entries);
         KeywordRules keywords = new KeywordRules(base.entries(), word -> synonyms.canonical(normalizer.plain(word)));
         Semantics semantics = embeddings == null ? null : Semantics.of(base, embeddings);
         return new FaqIndex(
@@ -110,6 +112,7 @@ public final class FaqIndex implements ObservingMatcher {
                     .map(Judged::corrected)
                     .forEach(judged::add);
         }
+        trace.step("disabled", () -> Judged.disabledFirst(judged));
         List<Judged> ranked = Judged.ranked(judged);
         return new Match(
                 question, normalized, ranked.stream().map(Judged::candidate).toList());
@@ -119,9 +122,10 @@ public final class FaqIndex implements ObservingMatcher {
     private List<Judged> judge(String text, Asked asked, Instant moment, MatchingModels inForce, Trace trace) {
         List<String> readings = synonyms.readings(text);
         trace.step("synonyms", () -> readings.equals(List.of(text)) ? "" : String.join(" | ", readings));
+        asked.refuse(readings);
         List<Judged> judged = new ArrayList<>();
         for (String reading : readings) {
-            judged.addAll(search.judge(text, reading, asked::meaning, moment, inForce, trace));
+            judged.addAll(search.judge(text, reading, asked, moment, inForce, trace));
         }
         return judged;
     }
@@ -140,14 +144,17 @@ public final class FaqIndex implements ObservingMatcher {
     }
 
     private List<Observation.Reading> observe(String text, Asked asked, Instant moment) {
-        return synonyms.readings(text).stream()
-                .map(reading -> search.observe(text, reading, asked::meaning, moment))
+        List<String> readings = synonyms.readings(text);
+        asked.refuse(readings);
+        return readings.stream()
+                .map(reading -> search.observe(text, reading, asked, moment))
                 .toList();
     }
 
     /** What is worked out of one question when it is first asked for, once for all readings. */
-    private final class Asked {
+    private final class Asked implements Search.Asked {
         private final String normalized;
+        private final Set<Integer> refused = new HashSet<>();
         private final Function<String, byte[]> embed;
         private Spelling.@Nullable Correction correction;
         private byte @Nullable [] meaning;
@@ -174,8 +181,19 @@ public final class FaqIndex implements ObservingMatcher {
                     .collect(Collectors.joining(", "));
         }
 
+        /** What one reading of it must not get is not given to another. */
+        void refuse(List<String> readings) {
+            refused.addAll(search.refused(readings));
+        }
+
+        @Override
+        public Set<Integer> refused() {
+            return refused;
+        }
+
         /** Of the corrected question in common words, for the sentence model knows neither slips nor dialect. */
-        byte[] meaning() {
+        @Override
+        public byte[] meaning() {
             byte[] known =
                     meaning == null ? embed.apply(synonyms.plain(corrected().text())) : meaning;
             meaning = known;

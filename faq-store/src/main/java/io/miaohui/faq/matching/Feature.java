@@ -100,13 +100,16 @@ public enum Feature {
         this.most = most;
     }
 
-    /** Repeats, for an entry of one question, what tells more or less there. */
-    static void single(double[] features) {
-        features[SINGLE.ordinal()] = 1;
+    /** The same of an entry of one question, as its own weights are for. */
+    static double[] single(double[] features) {
+        double[] single = features.clone();
+        single[SINGLE.ordinal()] = 1;
         for (Feature feature : FOR_SINGLE) {
-            features[feature.ordinal()] =
-                    features[Objects.requireNonNull(feature.of).ordinal()];
+            int of = Objects.requireNonNull(feature.of).ordinal();
+            single[feature.ordinal()] = features[of];
+            single[of] = 0;
         }
+        return single;
     }
 
     /** The least weight that makes sense; may be infinite. */

@@ -22,7 +22,7 @@ final class HeadTrainer {
     /** An entry's rare terms find its neighbours. */
     static final int READ = 10_000;
 
-    private static final float NEGLIGIBLE = Float.parseFloat(System.getProperty("neg","0.008"));
+    private static final float NEGLIGIBLE = Float.parseFloat(System.getProperty("neg", "0.008"));
 
     private final List<IndexedEntry> entries;
     private final List<SparseVector> questions;

@@ -3,6 +3,7 @@ package io.miaohui.faq.matching;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Candidate.Signal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,16 +26,36 @@ record Judged(Evidence evidence, double confidence, List<Signal> signals) {
 
     /** Of each entry the reading that speaks best for it; the best entries first. */
     static List<Judged> ranked(List<Judged> judged) {
-        Map<Integer, Judged> best = new HashMap<>();
-        for (Judged one : judged) {
-            best.merge(one.evidence().place(), one, (a, b) -> a.confidence() >= b.confidence() ? a : b);
-        }
-        boolean exact = best.values().stream().anyMatch(Judged::isExact);
-        return best.values().stream()
+        Collection<Judged> best = best(judged);
+        boolean exact = best.stream().anyMatch(Judged::isExact);
+        return best.stream()
+                .filter(Judged::isEnabled)
                 .map(one -> exact && !one.isExact() ? one.atMost(BESIDE_EXACT) : one)
                 .sorted(BEST_FIRST)
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The disabled entry that would have come first, for people; empty if there is none. */
+    static String disabledFirst(List<Judged> judged) {
+        return best(judged).stream()
+                .min(BEST_FIRST)
+                .filter(one -> !one.isEnabled())
+                .map(one -> one.evidence().entry().entry())
+                .map(entry -> entry.id() + " " + entry.question())
+                .orElse("");
+    }
+
+    private static Collection<Judged> best(List<Judged> judged) {
+        Map<Integer, Judged> best = new HashMap<>();
+        for (Judged one : judged) {
+            best.merge(one.evidence().place(), one, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+        }
+        return best.values();
+    }
+
+    private boolean isEnabled() {
+        return evidence.entry().entry().enabled();
     }
 
     /** What is left of it where the spelling of the question had to be corrected. */

@@ -82,6 +82,7 @@ public final class Observation {
     private static Stream<Row> rows(List<Weighed> weighed) {
         return weighed.stream()
                 .filter(one -> one.grounds().exact() == 0)
+                .filter(one -> one.evidence().entry().entry().enabled())
                 .map(one -> new Row(
                         one.evidence().entry().entry().id(), one.grounds().features()));
     }

@@ -37,20 +37,32 @@ final class Search {
         this.exact = new ExactQuestions(base.entries());
     }
 
+    /** What all readings of a question share. */
+    interface Asked {
+
+        /** What the question means; asked only if needed. */
+        byte[] meaning();
+
+        /** The entries of which a reading is a negative question, word for word. */
+        Set<Integer> refused();
+    }
+
+    /** The entries that must not answer a text that is read in one of these ways. */
+    Set<Integer> refused(List<String> readings) {
+        return readings.stream()
+                .flatMap(canonical -> exact.refused(canonical).stream())
+                .map(IndexedQuestion::place)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Judges the entries that may answer.
      *
      * @param canonical the reading; it differs from {@code normalized} where synonyms apply
-     * @param meant what the question means, asked only if needed
      */
     List<Judged> judge(
-            String normalized,
-            String canonical,
-            Supplier<byte[]> meant,
-            Instant moment,
-            MatchingModels models,
-            Trace trace) {
-        Finding finding = find(normalized, canonical, meant, moment, trace);
+            String normalized, String canonical, Asked asked, Instant moment, MatchingModels models, Trace trace) {
+        Finding finding = find(normalized, canonical, asked, moment, trace);
         List<Judged> judged = finding.verdict().on(finding.byWords(), new Judge(models.words()));
         trace.step("lexical", () -> scores(judged));
         if (finding.byMeaning() == null || isClear(judged)) {
@@ -62,8 +74,8 @@ final class Search {
     }
 
     /** What speaks for and against the entries that may answer, whatever the weights; the meaning is asked at once. */
-    Observation.Reading observe(String normalized, String canonical, Supplier<byte[]> meant, Instant moment) {
-        Finding finding = find(normalized, canonical, meant, moment, Trace.unwatched());
+    Observation.Reading observe(String normalized, String canonical, Asked asked, Instant moment) {
+        Finding finding = find(normalized, canonical, asked, moment, Trace.unwatched());
         return new Observation.Reading(
                 finding.verdict().weigh(finding.byWords()).toList(),
                 finding.byMeaning() == null
@@ -74,7 +86,7 @@ final class Search {
     /** @param byMeaning the evidence of words and meaning, reckoned when asked for; {@code null} without a model */
     private record Finding(Verdict verdict, List<Evidence> byWords, @Nullable Supplier<List<Evidence>> byMeaning) {}
 
-    private Finding find(String normalized, String canonical, Supplier<byte[]> meant, Instant moment, Trace trace) {
+    private Finding find(String normalized, String canonical, Asked asked, Instant moment, Trace trace) {
         Reading question = reader.read(canonical);
         trace.step("tokens", () -> String.join(" ", question.words().words()));
         trace.step("exact", () -> questions(exact.asked(canonical)));
@@ -82,24 +94,26 @@ final class Search {
         Called called = keywords.in(canonical);
         trace.step("keywords", () -> calls(called));
         trace.step("barred", () -> barred(called));
-        Set<Integer> refused =
-                exact.refused(canonical).stream().map(IndexedQuestion::place).collect(Collectors.toSet());
         Comparison comparison = new Comparison(base, normalized, question);
         int[] similar = base.find(question.vector(), FOUND, moment);
         int[] named = named(question, called, moment);
         return new Finding(
-                new Verdict(normalized, question, called, refused),
+                new Verdict(normalized, question, called, asked.refused()),
                 comparison.against(similar, named),
                 semantics == null
                         ? null
                         : () -> byMeaning(
-                                semantics.sight(meant.get(), comparison.terms()), comparison, similar, named, moment));
+                                semantics.sight(asked.meaning(), comparison.terms()),
+                                comparison,
+                                similar,
+                                named,
+                                moment));
     }
 
     private List<Evidence> byMeaning(
             Semantics.Sight sight, Comparison comparison, int[] similar, int[] named, Instant moment) {
         int[] near = Arrays.stream(sight.near())
-                .filter(place -> base.isLive(place, moment))
+                .filter(place -> base.takesPart(place, moment))
                 .toArray();
         return comparison.against(Senses.merge(near, similar), named, sight);
     }
@@ -138,9 +152,12 @@ final class Search {
     /** The entries that are called by a keyword or asked word for word. */
     private int[] named(Reading question, Called called, Instant moment) {
         return IntStream.concat(
-                        called.calls().keySet().stream().mapToInt(place -> place),
-                        exact.asked(question.text()).stream().mapToInt(IndexedQuestion::place))
-                .filter(place -> base.isLive(place, moment))
+                        called.calls().keySet().stream()
+                                .mapToInt(place -> place)
+                                .filter(place -> base.isLive(place, moment)),
+                        exact.asked(question.text()).stream()
+                                .mapToInt(IndexedQuestion::place)
+                                .filter(place -> base.takesPart(place, moment)))
                 .toArray();
     }
 

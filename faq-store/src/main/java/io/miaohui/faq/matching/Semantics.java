@@ -64,7 +64,8 @@ record Semantics(Base base, Senses senses, List<SenseHeads.Head> heads, Siblings
         private float kernel(int row) {
             if (kernels[row] == 0) {
                 kernels[row] = (float) SenseHeads.kernel(
-                        Embeddings.cosine(question, senses.vector(row)), base.questions().dot(row, terms));
+                        Embeddings.cosine(question, senses.vector(row)),
+                        base.questions().dot(row, terms));
             }
             return kernels[row];
         }

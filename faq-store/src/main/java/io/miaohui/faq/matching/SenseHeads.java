@@ -59,7 +59,8 @@ final class SenseHeads {
                                 refused, refused + Math.min(OWN, entry.refused().size())))
                 .toArray();
         int[] rows = Senses.merge(own, neighbours(place, right));
-        SparseVector[] words = Arrays.stream(rows).mapToObj(base.questions()::vector).toArray(SparseVector[]::new);
+        SparseVector[] words =
+                Arrays.stream(rows).mapToObj(base.questions()::vector).toArray(SparseVector[]::new);
         double[][] kernel = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j <= i; j++) {
@@ -87,8 +88,7 @@ final class SenseHeads {
         int looking = senses.size() > LARGE ? 1 : Math.min(5, own);
         IntStream near = IntStream.range(first, first + looking)
                 .flatMap(row -> Arrays.stream(senses.near(senses.vector(row), NEAR)));
-        IntStream alike = Arrays.stream(
-                        base.postings()
+        IntStream alike = Arrays.stream(base.postings()
                         .find(base.greatest(place), NEIGHBOUR_ENTRIES, HeadTrainer.READ, other -> other != place))
                 .flatMap(other -> IntStream.range(
                                 0, Math.min(5, entries.get(other).asked().size()))

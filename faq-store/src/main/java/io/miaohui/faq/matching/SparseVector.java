@@ -10,7 +10,8 @@ record SparseVector(int[] terms, float[] weights) {
 
     /** All terms of these, each with its greatest weight. */
     static SparseVector greatest(List<SparseVector> vectors) {
-        int[] terms = new int[vectors.stream().mapToInt(vector -> vector.terms.length).sum()];
+        int[] terms =
+                new int[vectors.stream().mapToInt(vector -> vector.terms.length).sum()];
         float[] weights = new float[terms.length];
         int all = 0;
         for (SparseVector vector : vectors) {

@@ -1,5 +1,6 @@
 package io.miaohui.faq.matching;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.IntPredicate;
 record WordWeights(String[] words, float[] weights, int[] terms, short[] ends) {
 
     private static final String[] UNWRITTEN = {};
+
+    /** Lighter words, such as 的 and 了, may stand in any question. */
+    private static final float TELLING = 5;
 
     WordWeights unwritten() {
         return new WordWeights(UNWRITTEN, weights, terms, ends);
@@ -39,6 +43,30 @@ record WordWeights(String[] words, float[] weights, int[] terms, short[] ends) {
             covered += known[i] ? weights[i] : 0;
         }
         return all == 0 ? 1 : covered / all;
+    }
+
+    boolean isEmpty() {
+        return ends.length == 0;
+    }
+
+    /** The telling words among those that are not known, with nothing but their terms and weights. */
+    WordWeights telling(boolean[] known) {
+        float[] some = new float[weights.length];
+        int[] theirTerms = new int[terms.length];
+        short[] theirEnds = new short[ends.length];
+        int count = 0;
+        int to = 0;
+        for (int i = 0; i < ends.length; i++) {
+            int from = i == 0 ? 0 : ends[i - 1];
+            if (!known[i] && weights[i] >= TELLING) {
+                some[count] = weights[i];
+                System.arraycopy(terms, from, theirTerms, to, ends[i] - from);
+                to += ends[i] - from;
+                theirEnds[count++] = (short) to;
+            }
+        }
+        return new WordWeights(
+                UNWRITTEN, Arrays.copyOf(some, count), Arrays.copyOf(theirTerms, to), Arrays.copyOf(theirEnds, count));
     }
 
     /** The weight of the weightiest word that is not known, 0 if all are. */

@@ -89,7 +89,7 @@ public final class FeedbackSet {
         Outcomes unseen = new Outcomes(changes.stream().map(Change::after).toList());
         Figures before = seen.figures(thresholds);
         double answerAt = unseen.tradeOff(thresholds)
-                .least(before.wrong())
+                .proposed(before.wrong())
                 .map(TradeOff.Point::answerAt)
                 .orElse(thresholds.answerAt());
         return new Rehearsed(changes.size(), answerAt, before, unseen.figures(thresholds.answeringAt(answerAt)));

@@ -26,7 +26,8 @@ import org.springframework.context.ApplicationContext;
 
 abstract class TuningContract extends StoreContract {
 
-    private static final Thresholds SETTINGS = new Thresholds(0.65, 0.2, 0.05);
+    @Autowired
+    MatchingSettings settings;
 
     @Autowired
     Tuning tuning;
@@ -50,7 +51,7 @@ abstract class TuningContract extends StoreContract {
     void whatWasChosenIsInForceAtOnceAndWrittenDown() {
         Choice choice = tuning.answerAt(0.8, "王经理");
 
-        assertThat(tuning.thresholds()).isEqualTo(new Thresholds(0.8, 0.2, 0.05));
+        assertThat(tuning.thresholds()).isEqualTo(new Thresholds(0.8, settings.clarifyAt(), settings.gap()));
         assertThat(choice.by()).isEqualTo("王经理");
         assertThat(tuning.latest(2)).containsExactly(choice, tuning.latest(2).get(1));
         assertThat(tuning.latest(2).get(1).isDefault()).isTrue();
@@ -58,11 +59,11 @@ abstract class TuningContract extends StoreContract {
 
     @Test
     void askingBackFollowsAThresholdBelowIt() {
-        tuning.answerAt(0.1, "a");
-        assertThat(tuning.thresholds()).isEqualTo(new Thresholds(0.1, 0.1, 0.05));
+        tuning.answerAt(0.01, "a");
+        assertThat(tuning.thresholds()).isEqualTo(new Thresholds(0.01, 0.01, settings.gap()));
 
-        tuning.answerAt(0.7, "a");
-        assertThat(tuning.thresholds().clarifyAt()).isEqualTo(0.2);
+        tuning.answerAt(0.9, "a");
+        assertThat(tuning.thresholds().clarifyAt()).isEqualTo(settings.clarifyAt());
     }
 
     @Test
@@ -91,7 +92,7 @@ abstract class TuningContract extends StoreContract {
         Choice back = tuning.reset("a");
 
         assertThat(back.isDefault()).isTrue();
-        assertThat(tuning.thresholds()).isEqualTo(SETTINGS);
+        assertThat(tuning.thresholds()).isEqualTo(settings.thresholds());
     }
 
     @Test
@@ -174,7 +175,7 @@ abstract class TuningContract extends StoreContract {
 
         assertThat(tuning.problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("HEAD_LEAD"));
-        assertThat(tuning.thresholds()).isEqualTo(SETTINGS);
+        assertThat(tuning.thresholds()).isEqualTo(settings.thresholds());
         tuning.reset("a");
         assertThat(tuning.problem()).isEmpty();
     }

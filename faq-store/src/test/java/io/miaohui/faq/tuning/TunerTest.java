@@ -118,6 +118,10 @@ class TunerTest {
                         whole -> assertThat(whole.entries()).isEqualTo(20),
                         cold -> assertThat(cold.base()).isEqualTo(Base.COLD),
                         grown -> assertThat(grown.entries()).isEqualTo(22),
+                        few -> {
+                            assertThat(few.base()).isEqualTo(Base.FEW);
+                            assertThat(few.refused()).containsKey("absent");
+                        },
                         absent -> {
                             assertThat(absent.base()).isEqualTo(Base.ABSENT);
                             assertThat(absent.queries()).isZero();
