@@ -24,6 +24,17 @@ public interface Channel {
      */
     Delivery send(ConversationRef to, Reply reply, String idempotencyKey);
 
+    /**
+     * Shows a message that was sent earlier anew, where the platform can change what it shows: a card whose buttons are
+     * spent, say. Done once and at best effort, for the words that matter are sent as messages.
+     *
+     * @param platformId what {@link Delivery.Delivered} named when the message was sent
+     * @return whether the message shows the reply now
+     */
+    default boolean amend(ConversationRef to, String platformId, Reply reply) {
+        return false;
+    }
+
     /** How many fitted replies go into the response of one callback, for channels that answer there. */
     default int repliesPerResponse() {
         return 1;

@@ -10,8 +10,9 @@ import java.util.List;
  * @param choices answers to pick from, numbered from 1 where the channel has no buttons
  * @param media pictures and files that belong to the text
  * @param links where to read on
+ * @param actions shortcuts for what could be typed as well; left out where the channel has no buttons
  */
-public record Reply(String text, List<Choice> choices, List<Media> media, List<Link> links) {
+public record Reply(String text, List<Choice> choices, List<Media> media, List<Link> links, List<Action> actions) {
 
     /**
      * One answer to pick.
@@ -38,10 +39,24 @@ public record Reply(String text, List<Choice> choices, List<Media> media, List<L
     /** A link with the words that name its target. */
     public record Link(String title, String url) {}
 
+    /**
+     * A button that stands for words.
+     *
+     * @param label what the button says
+     * @param words what pressing it means, as if they had been typed; comes back as the key of a
+     *     {@link Content.Event.Kind#CHOSEN} event that quotes the message
+     */
+    public record Action(String label, String words) {}
+
     public Reply {
         choices = List.copyOf(choices);
         media = List.copyOf(media);
         links = List.copyOf(links);
+        actions = List.copyOf(actions);
+    }
+
+    public Reply(String text, List<Choice> choices, List<Media> media, List<Link> links) {
+        this(text, choices, media, links, List.of());
     }
 
     public static Reply text(String markdown) {
@@ -49,10 +64,14 @@ public record Reply(String text, List<Choice> choices, List<Media> media, List<L
     }
 
     public Reply withText(String markdown) {
-        return new Reply(markdown, choices, media, links);
+        return new Reply(markdown, choices, media, links, actions);
+    }
+
+    public Reply withActions(List<Action> newActions) {
+        return new Reply(text, choices, media, links, newActions);
     }
 
     public Reply withChoices(List<Choice> newChoices) {
-        return new Reply(text, newChoices, media, links);
+        return new Reply(text, newChoices, media, links, actions);
     }
 }
