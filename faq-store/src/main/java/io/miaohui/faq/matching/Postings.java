@@ -22,13 +22,13 @@ final class Postings {
     private static final float FAINT = 0.2f;
 
     /** So many postings are read in any case: looking up saves nothing there. */
-    private static int FEW = 2_000;
+    private static final int FEW = 2_000;
 
     /** Common terms are looked up rather than read once the terms read make up this part of the question's length. */
-    private static double TELLING = 0.8;
+    private static final double TELLING = 0.8;
 
     /** So many times the entries wanted are candidates for what is looked up. */
-    private static int WIDER = 4;
+    private static final int WIDER = 4;
 
     private static final int KEPT_TALLIES = 16;
 
@@ -142,7 +142,7 @@ final class Postings {
             int wanted = lookedUp == 0 ? limit : WIDER * limit;
             int sampled = 0;
             for (int i = 0; i < terms && sampled < 4 * wanted; i++) {
-                sampled = tally.sample(entries, starts[read[i]], starts[read[i] + 1]);
+                sampled = tally.sample(entries, starts[read[i]], starts[read[i] + 1], admitted);
             }
             TopEntries top = new TopEntries(limit);
             for (int entry : tally.best(wanted, admitted)) {

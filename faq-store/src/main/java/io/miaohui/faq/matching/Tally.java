@@ -31,11 +31,11 @@ final class Tally {
         return scores[entry];
     }
 
-    /** Once all is added: notes entries that are likely among the best, each once, by turning their scores' sign. */
-    int sample(int[] entries, int from, int to) {
+    /** Once all is added: notes admitted entries that are likely among the best, each once, by turning their scores' sign. */
+    int sample(int[] entries, int from, int to, IntPredicate admitted) {
         for (int i = from; i < to && sampled < SAMPLE; i++) {
             int entry = entries[i];
-            if (scores[entry] > 0) {
+            if (scores[entry] > 0 && admitted.test(entry)) {
                 scores[entry] = -scores[entry];
                 sample[sampled++] = entry;
             }
@@ -43,7 +43,7 @@ final class Tally {
         return sampled;
     }
 
-    /** At least so many of the best entries, if there are so many, and some more; in ascending order. */
+    /** At least so many of the best entries admitted, if there are so many, and some more; in ascending order. */
     int[] best(int limit, IntPredicate admitted) {
         int count = reaching(leastOfBest(limit));
         int kept = 0;

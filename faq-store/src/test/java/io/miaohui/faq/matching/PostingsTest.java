@@ -40,7 +40,15 @@ class PostingsTest {
                     .mapToInt(entry -> entry)
                     .toArray();
 
-            assertThat(postings.find(question, 8, entry -> entry % 3 != 0)).containsExactly(expected);
+            int[] found = postings.find(question, 8, entry -> entry % 3 != 0);
+
+            assertThat(found).hasSameSizeAs(expected).doesNotHaveDuplicates();
+            for (int rank = 0; rank < expected.length; rank++) {
+                assertThat(found[rank] % 3).isNotZero();
+                assertThat(question.dot(entries.get(found[rank])))
+                        .as("weights are rounded, so two that are as good may change places")
+                        .isCloseTo(question.dot(entries.get(expected[rank])), within(2e-3));
+            }
         }
     }
 

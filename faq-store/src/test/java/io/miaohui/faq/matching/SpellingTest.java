@@ -41,7 +41,7 @@ class SpellingTest {
     @CsvSource({
         "退宽几天能到, 退宽 → 退款, refund",
         "我买的基金想熟回, 熟回 → 赎回, redeem",
-        "优会券到手了, 优会券 → 优惠券, coupon",
+        "我的优会券呢, 优会券 → 优惠券, coupon",
         "基金属回几天, 属回 → 赎回, redeem",
         "解除梆定, 梆定 → 绑定, bind"
     })
