@@ -57,7 +57,7 @@ final class BaseBuilder {
         for (FaqEntry entry : entries) {
             List<IndexedQuestion> asked = index(indexed.size(), questions(entry).toList());
             if (!asked.isEmpty()) {
-                indexed.add(indexed(entry, asked, refused(asked, index(indexed.size(), entry.negative()))));
+                indexed.add(indexed(entry, asked, index(indexed.size(), entry.negative())));
             }
         }
         List<SparseVector> greatest = indexed.stream()
@@ -141,13 +141,6 @@ final class BaseBuilder {
 
     private static boolean isEnabled(IndexedEntry entry) {
         return entry.entry().enabled();
-    }
-
-    private List<IndexedQuestion> refused(List<IndexedQuestion> asked, List<IndexedQuestion> negative) {
-        return negative.stream()
-                .map(question -> question.refused(term ->
-                        asked.stream().anyMatch(own -> vectors.get(own.row()).has(term))))
-                .toList();
     }
 
     private static IndexedEntry indexed(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused) {

@@ -82,11 +82,7 @@ final class Comparison {
                 nearest,
                 cosine(nearest),
                 heads.of(place),
-<<<<<<< HEAD
-                refused(entry),
-=======
                 refused(place, entry),
->>>>>>> main
                 question.words().known(term -> terms.has(term, shared)),
                 new double[Feature.values().length]);
         evidence.set(Feature.HEAD_LEAD, heads.lead(place));
@@ -133,31 +129,19 @@ final class Comparison {
         SparseVector answered = base.greatest(place);
         double nearest = 0;
         for (IndexedQuestion negative : entry.refused()) {
-<<<<<<< HEAD
-            nearest = Math.max(
-                    nearest, cosine(negative) + telling(negative.reading().words()));
-=======
             nearest = Math.max(nearest, cosine(negative) + telling(negative, answered));
->>>>>>> main
         }
         return nearest;
     }
 
     /**
-     * Without any of the words that a negative question alone has, it is not meant, however alike the rest; a third of
-     * their weight tells as much as all.
+     * What sets a negative question apart from those that the entry answers are the words that it alone has. Without any
+     * of them it is not meant, however alike the rest; a third of their weight tells as much as all.
      */
-<<<<<<< HEAD
-    private double telling(WordWeights alone) {
-        return alone.isEmpty()
-                ? 0
-                : Math.min(TOLD, UNTOLD + alone.share(alone.known(terms::has)) * 3 * (TOLD - UNTOLD));
-=======
     private double telling(IndexedQuestion negative, SparseVector answered) {
         WordWeights words = negative.reading().words();
         double share = words.shareOfMissing(words.known(answered::has), words.known(terms::has));
         return Double.isNaN(share) ? 0 : Math.min(TOLD, UNTOLD + share * 3 * (TOLD - UNTOLD));
->>>>>>> main
     }
 
     private double cosine(IndexedQuestion other) {

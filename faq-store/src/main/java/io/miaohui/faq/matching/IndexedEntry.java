@@ -7,7 +7,7 @@ import java.util.List;
  * One entry with its questions.
  *
  * @param asked the questions that it answers
- * @param refused the questions that it must not answer, with the words that the others lack
+ * @param refused the questions that it must not answer
  * @param asks all kinds of question among those it answers
  */
 record IndexedEntry(FaqEntry entry, List<IndexedQuestion> asked, List<IndexedQuestion> refused, long asks) {

@@ -16,9 +16,4 @@ record Reading(String text, SparseVector vector, int[] units, Meaning meaning, W
     Reading indexed() {
         return new Reading(text, ELSEWHERE, units, meaning, words.unwritten());
     }
-
-    /** The same with other words. */
-    Reading with(WordWeights others) {
-        return new Reading(text, vector, units, meaning, others);
-    }
 }

@@ -1,6 +1,5 @@
 package io.miaohui.faq.matching;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -13,9 +12,6 @@ import java.util.function.IntPredicate;
 record WordWeights(String[] words, float[] weights, int[] terms, short[] ends) {
 
     private static final String[] UNWRITTEN = {};
-
-    /** Lighter words, such as 的 and 了, may stand in any question. */
-    private static final float TELLING = 5;
 
     WordWeights unwritten() {
         return new WordWeights(UNWRITTEN, weights, terms, ends);
@@ -45,28 +41,16 @@ record WordWeights(String[] words, float[] weights, int[] terms, short[] ends) {
         return all == 0 ? 1 : covered / all;
     }
 
-    boolean isEmpty() {
-        return ends.length == 0;
-    }
-
-    /** The telling words among those that are not known, with nothing but their terms and weights. */
-    WordWeights telling(boolean[] known) {
-        float[] some = new float[weights.length];
-        int[] theirTerms = new int[terms.length];
-        short[] theirEnds = new short[ends.length];
-        int count = 0;
-        int to = 0;
-        for (int i = 0; i < ends.length; i++) {
-            int from = i == 0 ? 0 : ends[i - 1];
-            if (!known[i] && weights[i] >= TELLING) {
-                some[count] = weights[i];
-                System.arraycopy(terms, from, theirTerms, to, ends[i] - from);
-                to += ends[i] - from;
-                theirEnds[count++] = (short) to;
-            }
+    /** Of the squared weights of the words that one does not know, the share that the other knows; NaN if there are none. */
+    double shareOfMissing(boolean[] toOne, boolean[] toOther) {
+        double covered = 0;
+        double all = 0;
+        for (int i = 0; i < toOne.length; i++) {
+            double weight = toOne[i] ? 0 : weights[i] * weights[i];
+            all += weight;
+            covered += toOther[i] ? weight : 0;
         }
-        return new WordWeights(
-                UNWRITTEN, Arrays.copyOf(some, count), Arrays.copyOf(theirTerms, to), Arrays.copyOf(theirEnds, count));
+        return covered / all;
     }
 
     /** The weight of the weightiest word that is not known, 0 if all are. */
