@@ -113,7 +113,7 @@ class DialogueTest {
 
     @Test
     void oneEntryThatMayBeMeantIsAskedAboutByName() {
-        play.world.faq.knows("退东西", RETURNS, 0.4);
+        play.world.faq.knows("退东西", RETURNS, 0.55);
 
         Outcome outcome = play.says("退东西");
 
@@ -126,7 +126,7 @@ class DialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"是的", "是", "对", "嗯嗯", "1", "第一个", "怎么退货", "yes", "对的！"})
     void yesToTheOneOfferedAnswers(String yes) {
-        play.world.faq.knows("退东西", RETURNS, 0.4);
+        play.world.faq.knows("退东西", RETURNS, 0.55);
         play.says("退东西");
 
         Outcome outcome = play.says(yes);
@@ -138,7 +138,7 @@ class DialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"不是", "不", "不对", "2", "No", "都不是"})
     void noToTheOneOfferedIsAMiss(String no) {
-        play.world.faq.knows("退东西", RETURNS, 0.4);
+        play.world.faq.knows("退东西", RETURNS, 0.55);
         play.says("退东西");
 
         Outcome outcome = play.says(no);
