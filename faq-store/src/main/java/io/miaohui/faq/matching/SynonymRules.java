@@ -66,6 +66,20 @@ final class SynonymRules {
         return settled;
     }
 
+    /** What the rules put in place of what, for people: {@code 邮费 → 运费, 咋 → 怎么}. */
+    String changes(String text) {
+        List<String> changes = new ArrayList<>();
+        canonical.scan(text, hit -> changes.add(change(text, hit, hit.value())));
+        oneWay.scan(text, hit -> changes.add(change(text, hit, String.join("/", hit.value()))));
+        changes.removeIf(String::isEmpty);
+        return String.join(", ", changes);
+    }
+
+    private static String change(String text, Trie.Hit<?> hit, String value) {
+        String word = text.substring(hit.start(), hit.end());
+        return word.equals(value) ? "" : word + " → " + value;
+    }
+
     /** The question with the first of what one-way rules make of it: dialect and slang in common words. */
     String plain(String text) {
         return reading(text, 0);
