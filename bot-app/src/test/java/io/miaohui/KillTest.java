@@ -24,8 +24,11 @@ class KillTest {
     private static final int EACH = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Four tries, 5 s apart; the last is made this long after the first. */
-    private static final Duration WECOM_GIVES_UP = Duration.ofSeconds(14);
+    /**
+     * Four tries, 5 s apart; the last is made 15 s after the first. A message that was answered shortly before the kill, and
+     * whose confirmation died with the process, had its first try earlier still.
+     */
+    private static final Duration WECOM_GIVES_UP = Duration.ofSeconds(12);
 
     @Test
     void eachMessageIsAnsweredAlthoughTheProcessIsKilledInTheMiddle() throws Exception {
@@ -57,11 +60,14 @@ class KillTest {
                 one.get(2, TimeUnit.MINUTES);
             }
 
-            // On a machine that takes longer to start than WeCom tries, WeCom drops what was never taken.
+            // On a machine that takes longer to start than WeCom tries, WeCom drops what was never taken, and nothing
+            // can
+            // tell whether an unconfirmed answer had arrived: it is sent again rather than lost.
             Set<String> dropped = inTimeForWecom ? Set.of() : refused;
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(unanswered(platforms, dropped))
                     .isEmpty());
-            assertThat(answeredTwiceOnWecom(platforms)).isEmpty();
+            assertThat(inTimeForWecom ? answeredTwiceOnWecom(platforms) : List.of())
+                    .isEmpty();
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(ticketsOf(platforms))
                     .hasSizeGreaterThanOrEqualTo(2 * EACH / 50 - dropped.size()));
         } finally {

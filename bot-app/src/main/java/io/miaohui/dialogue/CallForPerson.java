@@ -54,7 +54,10 @@ record CallForPerson(Conversations conversations, EscalationWords words, Tone to
     }
 
     private boolean isChoice(String said) {
-        return Choices.read(said, List.of()).isPresent() || tone.is(Phrase.CLARIFY_NONE_OPTION, said);
+        return Choices.read(said, List.of()).isPresent()
+                || tone.is(Phrase.CLARIFY_NONE_OPTION, said)
+                || tone.is(Phrase.CLARIFY_YES_OPTION, said)
+                || tone.is(Phrase.CLARIFY_NO_OPTION, said);
     }
 
     private static String shown(Turn turn) {

@@ -58,7 +58,7 @@ final class Conclusions {
 
     private Outcome clarify(Turn turn, Decision.Clarify clarify) {
         List<Offer> offers = replies.offers(turn, clarify.candidates());
-        Reply said = replies.offering(turn, Phrase.CLARIFY_INTRO, offers);
+        Reply said = replies.asking(turn, offers);
         double best = clarify.candidates().get(0).confidence();
         return outcome("clarify", turn, clarify, List.of(said), Memories.clarified(turn, offers), null, best, null);
     }

@@ -42,8 +42,21 @@ final class Replies {
         List<Offer> offers = new ArrayList<>();
         candidates.forEach(
                 it -> offers.add(new Offer(it.entry().id(), it.entry().question(), it.confidence())));
-        offers.add(new Offer(Choices.NONE, speech.text(turn, Phrase.CLARIFY_NONE_OPTION, Map.of()), null));
+        Phrase none = candidates.size() == 1 ? Phrase.CLARIFY_NO_OPTION : Phrase.CLARIFY_NONE_OPTION;
+        offers.add(new Offer(Choices.NONE, speech.text(turn, none, Map.of()), null));
         return offers;
+    }
+
+    /** Asks which of the offers was meant; of a single entry, whether it was. */
+    Reply asking(Turn turn, List<Offer> offers) {
+        if (offers.size() > 2) {
+            return offering(turn, Phrase.CLARIFY_INTRO, offers);
+        }
+        Offer entry = offers.get(0);
+        Offer none = offers.get(1);
+        String yes = speech.text(turn, Phrase.CLARIFY_YES_OPTION, Map.of());
+        return Reply.text(speech.text(turn, Phrase.CLARIFY_ONE, Map.of("question", Plain.unasked(entry.label()))))
+                .withChoices(List.of(new Choice(yes, entry.label()), new Choice(none.label(), none.label())));
     }
 
     List<Offer> offerOfPerson(Turn turn) {

@@ -112,6 +112,49 @@ class DialogueTest {
     }
 
     @Test
+    void oneEntryThatMayBeMeantIsAskedAboutByName() {
+        play.world.faq.knows("退东西", RETURNS, 0.55);
+
+        Outcome outcome = play.says("退东西");
+
+        assertThat(outcome.decision()).isEqualTo("clarify");
+        assertThat(Play.reply(outcome).text()).isEqualTo("您是想问「怎么退货」吗？");
+        assertThat(Play.reply(outcome).choices())
+                .containsExactly(new Reply.Choice("是的", "怎么退货"), new Reply.Choice("不是", "不是"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"是的", "是", "对", "嗯嗯", "1", "第一个", "怎么退货", "yes", "对的！"})
+    void yesToTheOneOfferedAnswers(String yes) {
+        play.world.faq.knows("退东西", RETURNS, 0.55);
+        play.says("退东西");
+
+        Outcome outcome = play.says(yes);
+
+        assertThat(outcome.decision()).isEqualTo("answer");
+        assertThat(outcome.entryId()).isEqualTo("Q-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不是", "不", "不对", "2", "No", "都不是"})
+    void noToTheOneOfferedIsAMiss(String no) {
+        play.world.faq.knows("退东西", RETURNS, 0.55);
+        play.says("退东西");
+
+        Outcome outcome = play.says(no);
+
+        assertThat(outcome.decision()).isEqualTo("decline");
+        assertThat(outcome.memory().misses()).isEqualTo(1);
+    }
+
+    @Test
+    void yesToSeveralChoosesNone() {
+        play.says("退");
+
+        assertThat(play.says("是的").decision()).isNotEqualTo("answer");
+    }
+
+    @Test
     void aChoiceTellsWhatWasAskedAndWhatWasOffered() {
         play.says("退");
         Outcome outcome = play.says("2");

@@ -11,7 +11,10 @@ import java.util.List;
 public record Explanation(List<Step> steps, Match match) {
 
     /**
-     * @param name a stable name, such as {@code normalize}, {@code tokens}, {@code synonyms}, {@code keywords}
+     * @param name a stable name: {@code normalize}; {@code synonyms} and, where they make several of it, each
+     *     {@code reading} before what is found for it: {@code tokens}, {@code exact}, {@code excluded}, {@code keywords},
+     *     {@code barred}, {@code lexical}, {@code meaning}; {@code spelling} before the same for what it corrects; and
+     *     {@code disabled} where a disabled entry would have come first
      * @param result what the step made of its input
      */
     public record Step(String name, String result) {}

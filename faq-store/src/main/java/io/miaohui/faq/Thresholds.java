@@ -24,6 +24,18 @@ public record Thresholds(double answerAt, double clarifyAt, double gap) {
         record Decline() implements Verdict {}
     }
 
+    /** Why the thresholds decide as they do. */
+    public enum Reason {
+        /** The best reaches {@code answerAt} and leads by {@code gap}: it answers. */
+        CLEAR,
+        /** The best reaches {@code answerAt}, but the next is too close: asked back. */
+        CLOSE,
+        /** The best reaches {@code clarifyAt} alone: asked back. */
+        UNSURE,
+        /** None reaches {@code clarifyAt}: declined. */
+        NOTHING
+    }
+
     public Thresholds {
         if (!(0 <= clarifyAt && clarifyAt <= answerAt && answerAt <= 1)) {
             throw new IllegalArgumentException(
@@ -48,5 +60,14 @@ public record Thresholds(double answerAt, double clarifyAt, double gap) {
         boolean clear =
                 offered.size() == 1 || best.confidence() - offered.get(1).confidence() >= gap;
         return best.confidence() >= answerAt && clear ? new Verdict.Answer(best) : new Verdict.Clarify(offered);
+    }
+
+    /** Why {@link #judge} decides as it does about these. */
+    public Reason why(List<Candidate> candidates) {
+        Verdict verdict = judge(candidates);
+        if (verdict instanceof Verdict.Clarify) {
+            return candidates.get(0).confidence() >= answerAt ? Reason.CLOSE : Reason.UNSURE;
+        }
+        return verdict instanceof Verdict.Answer ? Reason.CLEAR : Reason.NOTHING;
     }
 }

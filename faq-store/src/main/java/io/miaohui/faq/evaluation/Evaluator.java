@@ -1,7 +1,5 @@
 package io.miaohui.faq.evaluation;
 
-import io.miaohui.faq.Candidate;
-import io.miaohui.faq.Explanation;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Synonyms;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Does what {@code evaluate} asks for: on a base of its own, with the settings of production, touching nothing else. */
@@ -73,7 +70,8 @@ public final class Evaluator {
                 FaqIndex.build(entries, groups, semantic ? Embeddings.load().orElse(null) : null, () -> models);
         Instant now = clock.instant();
         if (arguments.explain() != null) {
-            print(matcher.explain(arguments.explain(), now), out);
+            out.print(ExplanationText.write(
+                    matcher.explain(arguments.explain(), now), thresholds, forPerson.test(arguments.explain())));
         }
         if (arguments.queries() != null) {
             List<Query> queries = LabelledFiles.queries(arguments.queries());
@@ -86,29 +84,5 @@ public final class Evaluator {
                 Files.writeString(arguments.predictions(), evaluation.predictions());
             }
         }
-    }
-
-    private void print(Explanation explanation, PrintStream out) {
-        for (Explanation.Step step : explanation.steps()) {
-            out.printf(Locale.ROOT, "%-10s %s%n", step.name(), step.result());
-        }
-        for (Candidate candidate : explanation.match().candidates()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%.3f %s %s (%s)%n",
-                    candidate.confidence(),
-                    candidate.entry().id(),
-                    candidate.entry().question(),
-                    candidate.matchedQuestion());
-            for (Candidate.Signal signal : candidate.signals()) {
-                out.printf(Locale.ROOT, "      %-9s %+.2f %s%n", signal.name(), signal.value(), signal.detail());
-            }
-        }
-        String verdict = thresholds
-                .judge(explanation.match().candidates())
-                .getClass()
-                .getSimpleName()
-                .toLowerCase(Locale.ROOT);
-        out.printf(Locale.ROOT, "%-10s %s%n", "decision", verdict);
     }
 }

@@ -132,8 +132,8 @@ final class Comparison {
     }
 
     /**
-     * Without any of the words that a negative question alone has, it is not meant, however alike the rest; a third of
-     * their weight tells as much as all.
+     * What sets a negative question apart from those that the entry answers are the words that it alone has. Without any
+     * of them it is not meant, however alike the rest; a third of their weight tells as much as all.
      */
     private double telling(WordWeights alone) {
         return alone.isEmpty()

@@ -121,10 +121,11 @@ public final class FaqIndex implements ObservingMatcher {
     /** Judges all readings of a text. */
     private List<Judged> judge(String text, Asked asked, Instant moment, MatchingModels inForce, Trace trace) {
         List<String> readings = synonyms.readings(text);
-        trace.step("synonyms", () -> readings.equals(List.of(text)) ? "" : String.join(" | ", readings));
+        trace.step("synonyms", () -> synonyms.changes(text));
         asked.refuse(readings);
         List<Judged> judged = new ArrayList<>();
         for (String reading : readings) {
+            trace.step("reading", () -> readings.size() > 1 ? reading : "");
             judged.addAll(search.judge(text, reading, asked, moment, inForce, trace));
         }
         return judged;

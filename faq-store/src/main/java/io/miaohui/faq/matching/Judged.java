@@ -8,9 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** An entry with the confidence in it. */
-record Judged(Evidence evidence, double confidence, List<Signal> signals) {
+/**
+ * An entry with the confidence in it.
+ *
+ * @param reasons worked out for those entries alone that are handed over
+ */
+record Judged(Evidence evidence, double confidence, Supplier<List<Signal>> reasons) {
 
     /** Best first; of equals the entry that stands first in the FAQ. */
     static final Comparator<Judged> BEST_FIRST = Comparator.comparingDouble(Judged::confidence)
@@ -30,7 +35,7 @@ record Judged(Evidence evidence, double confidence, List<Signal> signals) {
         boolean exact = best.stream().anyMatch(Judged::isExact);
         return best.stream()
                 .filter(Judged::isEnabled)
-                .map(one -> exact && !one.isExact() ? one.atMost(BESIDE_EXACT) : one)
+                .map(one -> exact && !one.isExact() ? one.atMost(BESIDE_EXACT, "limit") : one)
                 .sorted(BEST_FIRST)
                 .limit(MOST)
                 .toList();
@@ -60,19 +65,28 @@ record Judged(Evidence evidence, double confidence, List<Signal> signals) {
 
     /** What is left of it where the spelling of the question had to be corrected. */
     Judged corrected() {
-        return atMost(CORRECTED * confidence);
+        return atMost(CORRECTED * confidence, "spelling");
     }
 
     boolean isExact() {
         return confidence >= Grounds.EXACT_BY_SYNONYM;
     }
 
-    Judged atMost(double limit) {
-        return confidence <= limit ? this : new Judged(evidence, limit, signals);
+    /** @param reason the name of the signal that tells what was taken away */
+    Judged atMost(double limit, String reason) {
+        if (confidence <= limit) {
+            return this;
+        }
+        Signal taken = new Signal(reason, Reasons.step(confidence, limit), "");
+        return new Judged(evidence, limit, () -> {
+            List<Signal> all = new ArrayList<>(reasons.get());
+            all.add(taken);
+            return all;
+        });
     }
 
     Candidate candidate() {
-        List<Signal> strongestFirst = new ArrayList<>(signals);
+        List<Signal> strongestFirst = new ArrayList<>(reasons.get());
         strongestFirst.sort(Comparator.comparingDouble((Signal signal) -> -Math.abs(signal.value())));
         return new Candidate(evidence.entry().entry(), evidence.nearest().question(), confidence, strongestFirst);
     }

@@ -63,12 +63,12 @@ final class Search {
     List<Judged> judge(
             String normalized, String canonical, Asked asked, Instant moment, MatchingModels models, Trace trace) {
         Finding finding = find(normalized, canonical, asked, moment, trace);
-        List<Judged> judged = finding.verdict().on(finding.byWords(), new Judge(models.words()));
+        List<Judged> judged = finding.verdict().on(finding.byWords(), models.words());
         trace.step("lexical", () -> scores(judged));
         if (finding.byMeaning() == null || isClear(judged)) {
             return judged;
         }
-        List<Judged> meaning = finding.verdict().on(finding.byMeaning().get(), new Judge(models.meaning()));
+        List<Judged> meaning = finding.verdict().on(finding.byMeaning().get(), models.meaning());
         trace.step("meaning", () -> scores(meaning));
         return meaning;
     }
@@ -125,9 +125,9 @@ final class Search {
 
     /** What the admin's rules make of evidence on one reading. */
     private record Verdict(String normalized, Reading question, Called called, Set<Integer> refused) {
-        List<Judged> on(List<Evidence> evidence, Judge judge) {
+        List<Judged> on(List<Evidence> evidence, ConfidenceModel model) {
             return weigh(evidence)
-                    .map(one -> judge.judge(one, question, call(one.evidence())))
+                    .map(one -> one.judged(model, question, call(one.evidence())))
                     .toList();
         }
 

@@ -59,6 +59,20 @@ final class SynonymRules {
         return settled;
     }
 
+    /** What the rules put in place of what, for people: {@code 邮费 → 运费, 咋 → 怎么}. */
+    String changes(String text) {
+        List<String> changes = new ArrayList<>();
+        canonical.scan(text, (start, end, word) -> changes.add(change(text.substring(start, end), word)));
+        oneWay.scan(
+                text, (start, end, means) -> changes.add(change(text.substring(start, end), String.join("/", means))));
+        changes.removeIf(String::isEmpty);
+        return String.join(", ", changes);
+    }
+
+    private static String change(String word, String value) {
+        return word.equals(value) ? "" : word + " → " + value;
+    }
+
     /** The question with the first of what one-way rules make of it: dialect and slang in common words. */
     String plain(String text) {
         return reading(text, 0);

@@ -86,7 +86,17 @@ class EvaluatorTest {
     void aSpreadsheetIsReadAndAQuestionExplained() throws IOException {
         String out = run("--faq", queries.toString(), "--explain", "請問怎麼退貨呢");
 
-        assertThat(out).contains("normalize  怎么退货", "1.000 return 怎么退货", "exact", "decision   answer");
+        assertThat(out)
+                .contains("normalize  怎么退货", "1.000 return 怎么退货", "exact", "decision   answer: 1.00 reaches answer-at");
+    }
+
+    @Test
+    void anExplanationNamesEachReasonTheThresholdsAndTheAnswer() throws IOException {
+        String out = run("--faq", queries.toString(), "--explain", "买来的东西想退掉");
+
+        assertThat(out)
+                .contains("question   买来的东西想退掉", "tokens", "matched", "base", "lexical", "thresholds answer-at 0.50")
+                .containsPattern("decision   (answer|clarify|decline): 0\\.\\d\\d ");
     }
 
     @ParameterizedTest

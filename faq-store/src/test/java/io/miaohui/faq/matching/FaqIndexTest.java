@@ -9,6 +9,7 @@ import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,9 @@ class FaqIndexTest {
         assertThat(best.signals())
                 .filteredOn(signal -> signal.name().equals("lexical"))
                 .allMatch(signal -> signal.value() > 0 && signal.detail().contains("买"));
-        assertThat(best.signals()).allMatch(signal -> Math.abs(signal.value()) <= 1);
+        assertThat(best.signals())
+                .extracting(signal -> Math.abs(signal.value()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
