@@ -8,12 +8,14 @@ import io.miaohui.connectors.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Messages on their way out. A row is written in the transaction that decided on it and is sent after the commit, in
  * order within a conversation. What a killed process left behind is sent by whichever replica sees it first: a row is
- * claimed for {@link #CLAIM} and free again after that. So each row is sent at least once, and exactly once where the
+ * claimed for {@link #CLAIM} and free again after that; the rows behind it wait for it. So each row is sent at least once, and exactly once where the
  * platform knows the idempotency key.
  */
 @Component
@@ -38,6 +40,8 @@ class Outbox implements Backlog {
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final int TRIES_OF_BROKEN = 4;
+    /** How far behind the head is looked for what the same message could say. */
+    private static final int LOOK_BEHIND = 100;
 
     private final OutboxMapper rows;
     private final ConversationStore conversations;
@@ -135,21 +139,52 @@ class Outbox implements Backlog {
         }
         Conversation to = Objects.requireNonNull(conversations.find(conversationId));
         Channel channel = channels.of(to.ref());
-        Instant free = freeAt(conversationId, channel.pace(to.ref()), now);
-        if (free.isAfter(now)) {
+        Pace pace = channel.pace(to.ref());
+        List<Instant> sent = sentLately(conversationId, pace, now);
+        if (sent.size() >= pace.messages()) {
+            Instant free = sent.get(sent.size() - 1).plus(pace.period());
             rows.postpone(id(row), free, "waiting for the platform's rate limit");
             return false;
         }
         if (rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 0) {
             return false;
         }
-        return settle(row, to, send(row, to, channel));
+        List<OutboxRow> behind = pace.isLimited() ? crowd(row, pace.messages() - sent.size(), now) : List.of();
+        return send(row, behind, to, channel);
+    }
+
+    /** The rows that are due behind a head, if the platform takes fewer messages now than wait. */
+    private List<OutboxRow> crowd(OutboxRow head, int room, Instant now) {
+        List<OutboxRow> due = rows.behind(head.conversationId, id(head), LOOK_BEHIND).stream()
+                .takeWhile(row -> !row.nextAttemptAt.isAfter(now))
+                .toList();
+        return due.size() < room ? List.of() : due;
+    }
+
+    /** What is refused together is tried apart, for one text alone may be at fault. */
+    private boolean send(OutboxRow head, List<OutboxRow> behind, Conversation to, Channel channel) {
+        List<OutboxRow> carried = new ArrayList<>();
+        Delivery delivery = send(head, to, channel, () -> {
+            Parcel parcel = Parcel.of(head, behind, channel, json);
+            carried.addAll(parcel.behind());
+            return parcel.reply();
+        });
+        if (delivery instanceof Delivery.Refused && !carried.isEmpty()) {
+            return send(head, List.of(), to, channel);
+        }
+        if (delivery instanceof Delivery.Delivered && !carried.isEmpty()) {
+            // Before the head: should this process die in between, the head goes out again, and nothing is lost.
+            carried.forEach(row -> end(row, to, OutboxRow.MERGED, null, null));
+            // A message about several things is no sign of any one of them when it is quoted.
+            return settle(head, to, new Delivery.Delivered(null));
+        }
+        return settle(head, to, delivery);
     }
 
     /** A channel that throws has a bug, or the text hit one; whatever it is must not hold up the line for hours. */
-    private Delivery send(OutboxRow row, Conversation to, Channel channel) {
+    private Delivery send(OutboxRow row, Conversation to, Channel channel, Supplier<Reply> reply) {
         try {
-            return channel.send(to.ref(), json.read(row.reply, Reply.class), row.idempotencyKey);
+            return channel.send(to.ref(), reply.get(), row.idempotencyKey);
         } catch (RuntimeException | StackOverflowError broken) {
             log.error("Channel {} broke over message {}", to.ref().channel(), row.id, broken);
             String why = "the channel broke: " + broken.getClass().getSimpleName();
@@ -191,26 +226,25 @@ class Outbox implements Backlog {
             OutboxRow row, Conversation to, String state, @Nullable String platformId, @Nullable String error) {
         Instant now = clock.instant();
         rows.end(id(row), state, now, Clip.to(platformId, Clip.NAME), Clip.to(error, Clip.ERROR));
+        String result = state.equals(OutboxRow.MERGED) ? OutboxRow.SENT : state;
         if (row.lineId != null) {
-            transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(state));
+            transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(result));
         }
         events.publishEvent(new MessageLeft(
                 to.ref().channel(),
                 to.ref().account(),
-                state.toLowerCase(Locale.ROOT),
+                result.toLowerCase(Locale.ROOT),
                 Duration.between(row.createdAt, now),
                 to.id(),
                 row.about,
                 error));
     }
 
-    /** When the pace allows the next message, by what all replicas have sent. */
-    private Instant freeAt(long conversationId, Pace pace, Instant now) {
-        if (!pace.isLimited()) {
-            return now;
-        }
-        List<Instant> sent = rows.sentSince(conversationId, now.minus(pace.period()), pace.messages());
-        return sent.size() < pace.messages() ? now : sent.get(sent.size() - 1).plus(pace.period());
+    /** When the last messages left, by what all replicas have sent, newest first; as many as the pace counts at most. */
+    private List<Instant> sentLately(long conversationId, Pace pace, Instant now) {
+        return pace.isLimited()
+                ? rows.sentSince(conversationId, now.minus(pace.period()), pace.messages())
+                : List.of();
     }
 
     private static long id(OutboxRow row) {

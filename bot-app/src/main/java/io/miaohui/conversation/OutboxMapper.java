@@ -30,6 +30,12 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     @Select("SELECT * FROM outbox WHERE conversation_id = #{conversation} AND state = 'WAITING' ORDER BY id LIMIT 1")
     OutboxRow head(@Param("conversation") long conversation);
 
+    /** The rows behind the head of a conversation's line, in their order. */
+    @Select("SELECT * FROM outbox WHERE conversation_id = #{conversation} AND state = 'WAITING' AND id > #{head}"
+            + " ORDER BY id LIMIT #{limit}")
+    List<OutboxRow> behind(
+            @Param("conversation") long conversation, @Param("head") long head, @Param("limit") int limit);
+
     /** Takes a row for sending unless another replica was faster; 1 if it is ours. */
     @Update("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = #{until}"
             + " WHERE id = #{id} AND state = 'WAITING' AND attempts = #{attempts}")

@@ -11,6 +11,8 @@ class OutboxRow {
     static final String WAITING = "WAITING";
     static final String SENT = "SENT";
     static final String FAILED = "FAILED";
+    /** Sent within the message of a row before it, which alone counts for the platform's pace. */
+    static final String MERGED = "MERGED";
 
     @TableId(type = IdType.AUTO)
     @Nullable

@@ -177,7 +177,13 @@ class TurnProcessor {
         List<Reply> response = new ArrayList<>();
         for (Reply reply : replies) {
             List<Reply> parts = channel.fit(conversation.ref(), reply);
-            int here = Math.min(room - response.size(), parts.size());
+            int here = (int) parts.stream()
+                    .limit(room - response.size())
+                    .takeWhile(part -> channel.fitsResponse(conversation.ref(), part))
+                    .count();
+            if (here < parts.size()) {
+                room = response.size() + here;
+            }
             List<Reply> later = parts.subList(here, parts.size());
             response.addAll(parts.subList(0, here));
             String state = later.isEmpty() ? OutboxRow.SENT : OutboxRow.WAITING;

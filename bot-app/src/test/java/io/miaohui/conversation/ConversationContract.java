@@ -288,6 +288,78 @@ abstract class ConversationContract {
     }
 
     @Test
+    void aCrowdKeepsThePaceByLeavingTogetherWithNothingLostAndInOrder() {
+        Duration period = Duration.ofMillis(700);
+        platform.pace = new Pace(3, period);
+        platform.mergesUpTo = 80;
+        Conversation conversation = opened();
+        List<String> texts = IntStream.range(0, 60).mapToObj(i -> "notice " + i).toList();
+
+        for (int i = 0; i < 60; i += 20) {
+            List<String> some = texts.subList(i, i + 20);
+            transaction.executeWithoutResult(status -> some.forEach(
+                    text -> conversations.say(conversation, Author.BOT, null, Reply.text(text), "A" + text)));
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(arrived()).as("whole and in order").isEqualTo(texts));
+        List<Long> moments =
+                platform.sent.stream().map(FakeChannel.Sent::nanos).toList();
+        assertThat(moments).hasSizeLessThan(texts.size() / 4);
+        for (int i = 3; i < moments.size(); i++) {
+            assertThat(Duration.ofNanos(moments.get(i) - moments.get(i - 3)))
+                    .as("between message %s and the third before it", i)
+                    .isGreaterThanOrEqualTo(period.minusMillis(5));
+        }
+        await().untilAsserted(() -> assertThat(transcript())
+                .filteredOn(line -> line.startsWith("BOT notice"))
+                .hasSize(50)
+                .allMatch(line -> line.endsWith("SENT")));
+        assertThat(count("outbox WHERE state = 'WAITING' AND about LIKE ?", "Anotice%"))
+                .isZero();
+    }
+
+    @Test
+    void whatThePaceTakesIsNotPutTogether() {
+        platform.pace = new Pace(20, Duration.ofHours(1));
+        platform.mergesUpTo = 80;
+        IntStream.range(0, 5).forEach(i -> ledger.accept(message("m" + i, "" + i)));
+
+        await().untilAsserted(() -> assertThat(platform.textsTo(customer)).hasSize(5));
+    }
+
+    @Test
+    void whatIsRefusedTogetherIsTriedApart() {
+        platform.pace = new Pace(3, Duration.ofMillis(200));
+        platform.mergesUpTo = 80;
+        platform.refused = "notice 4";
+        Conversation conversation = opened();
+        List<String> texts = IntStream.range(0, 12).mapToObj(i -> "notice " + i).toList();
+
+        transaction.executeWithoutResult(status ->
+                texts.forEach(text -> conversations.say(conversation, Author.BOT, null, Reply.text(text), null)));
+
+        await().untilAsserted(() -> assertThat(arrived())
+                .containsExactlyElementsOf(
+                        texts.stream().filter(text -> !text.equals("notice 4")).toList()));
+        await().untilAsserted(() -> assertThat(transcript()).contains("BOT notice 4 FAILED", "BOT notice 11 SENT"));
+    }
+
+    /** The texts that reached the customer, in the order in which they are read. */
+    private List<String> arrived() {
+        return platform.textsTo(customer).stream().flatMap(String::lines).toList();
+    }
+
+    @Test
+    void whatCannotStandInAResponseIsSent() {
+        dialogue.script = (m, c) -> "card";
+
+        assertThat(ledger.answer(message("m1", "hi"), PATIENCE).replies()).isEmpty();
+
+        await().untilAsserted(() -> assertThat(platform.textsTo(customer)).containsExactly("card"));
+    }
+
+    @Test
     void nothingLeavesWhenTheTransactionRollsBack() {
         Conversation conversation = opened();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {

@@ -9,13 +9,14 @@ import io.miaohui.connectors.ReplyText;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A platform that keeps what it was sent and fails as told. */
 class FakeChannel implements Channel {
 
-    record Sent(String to, String text, String key) {}
+    record Sent(String to, String text, String key, long nanos) {}
 
     static final int MAX_BYTES = 30;
 
@@ -24,6 +25,11 @@ class FakeChannel implements Channel {
     volatile Pace pace = Pace.UNLIMITED;
     /** A text that no send gets over. */
     volatile String breaking = "";
+
+    /** The most bytes that several texts make up together; zero where each goes by itself. */
+    volatile int mergesUpTo;
+    /** A text that the platform refuses, by itself and within others. */
+    volatile String refused = "";
 
     volatile Runnable beforeSending = () -> {};
 
@@ -53,8 +59,22 @@ class FakeChannel implements Channel {
         if (failure != null) {
             return failure;
         }
-        sent.add(new Sent(to.id(), reply.text(), idempotencyKey));
+        if (!refused.isEmpty() && List.of(reply.text().split("\n")).contains(refused)) {
+            return new Delivery.Refused("not this text");
+        }
+        sent.add(new Sent(to.id(), reply.text(), idempotencyKey, System.nanoTime()));
         return new Delivery.Delivered("p-" + sent.size());
+    }
+
+    @Override
+    public Optional<Reply> merge(Reply first, Reply next) {
+        String both = first.text() + '\n' + next.text();
+        return both.length() <= mergesUpTo ? Optional.of(Reply.text(both)) : Optional.empty();
+    }
+
+    @Override
+    public boolean fitsResponse(ConversationRef to, Reply fitted) {
+        return !fitted.text().startsWith("card");
     }
 
     @Override
@@ -71,6 +91,8 @@ class FakeChannel implements Channel {
         failures.clear();
         pace = Pace.UNLIMITED;
         breaking = "";
+        mergesUpTo = 0;
+        refused = "";
         beforeSending = () -> {};
     }
 

@@ -1,6 +1,7 @@
 package io.miaohui.connectors;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One way out. Implementations are safe for use by many threads and keep no state that a restart would lose. */
 public interface Channel {
@@ -40,9 +41,25 @@ public interface Channel {
         return 1;
     }
 
+    /**
+     * Whether a fitted reply can stand in the response of a callback. One that can't is sent, and so is all that follows
+     * it, for the order's sake.
+     */
+    default boolean fitsResponse(ConversationRef to, Reply fitted) {
+        return true;
+    }
+
     /** How many messages the platform takes for this target; the outbox keeps to it. */
     default Pace pace(ConversationRef to) {
         return Pace.UNLIMITED;
+    }
+
+    /**
+     * Says two fitted replies in one message, where that is possible. The outbox asks when more waits than the platform
+     * takes.
+     */
+    default Optional<Reply> merge(Reply first, Reply next) {
+        return Optional.empty();
     }
 
     /** The configured accounts and whether each works; empty when the channel is off. */
