@@ -26,13 +26,16 @@ class WecomCallback {
 
     private final WecomSettings settings;
     private final WecomApps apps;
+    private final CardCodes codes;
     private final CallbackReader reader;
     private final MessageHandler handler;
     private final Clock clock;
 
-    WecomCallback(WecomSettings settings, WecomApps apps, MessageHandler handler, Clock clock) {
+    WecomCallback(
+            WecomSettings settings, WecomApps apps, CardCodes codes, MessageHandler handler, Clock clock) {
         this.settings = settings;
         this.apps = apps;
+        this.codes = codes;
         this.reader = new CallbackReader(settings, clock);
         this.handler = handler;
         this.clock = clock;
@@ -54,6 +57,12 @@ class WecomCallback {
             return;
         }
         IncomingMessage incoming = incoming(app, message);
+        if (message.isCardButton()) {
+            codes.keep(message.field("TaskId"), message.field("ResponseCode"));
+            handler.accept(incoming);
+            write(response, "text/xml;charset=UTF-8", pressed(app, message, incoming));
+            return;
+        }
         Receipt receipt = handler.answer(incoming, settings.patience());
         if (!receipt.replies().isEmpty()) {
             write(response, "text/xml;charset=UTF-8", reply(app, incoming, receipt));
@@ -78,8 +87,22 @@ class WecomCallback {
     }
 
     private String reply(WecomApp app, IncomingMessage message, Receipt receipt) {
-        String text = WecomText.of(receipt.replies().get(0));
-        String plain = PassiveReply.plain(message.sender().id(), app.settings().corpId(), message.sentAt(), text);
+        String text = AppParts.text(receipt.replies().get(0));
+        return sealed(
+                app,
+                PassiveReply.plain(message.sender().id(), app.settings().corpId(), message.sentAt(), text));
+    }
+
+    /** The card shows at once that it was heard; the answer follows by itself. */
+    private String pressed(WecomApp app, WecomMessage message, IncomingMessage incoming) {
+        String key = message.field("EventKey");
+        String name = TemplateCard.pressed(key == null ? "" : key);
+        return sealed(
+                app,
+                PassiveReply.button(incoming.sender().id(), app.settings().corpId(), incoming.sentAt(), name));
+    }
+
+    private String sealed(WecomApp app, String plain) {
         String now = Long.toString(clock.instant().getEpochSecond());
         return PassiveReply.sealed(app.crypto().seal(plain, now));
     }

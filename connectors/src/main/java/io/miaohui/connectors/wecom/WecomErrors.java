@@ -5,6 +5,7 @@ import io.miaohui.connectors.Delivery.Refused;
 import io.miaohui.connectors.Delivery.TryLater;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import me.chanjar.weixin.common.error.WxErrorException;
 
 /**
@@ -29,6 +30,9 @@ final class WecomErrors {
             60111, "the receiver is unknown to WeCom",
             81013, "the receiver left or is outside the app's visible range (可见范围)");
 
+    /** Those of them that are about what the message is, not whom it goes to. */
+    private static final Set<Integer> FORM = Set.of(40008, 40058, 44004, 45002);
+
     /** What is wrong with the account, and what an administrator can do about it. */
     private static final Map<Integer, String> ACCOUNT = Map.of(
             40001, "the secret does not belong to this corporation: check miaohui.wecom.apps.*.secret",
@@ -36,6 +40,8 @@ final class WecomErrors {
             40056, "the app is unknown to WeCom: check miaohui.wecom.apps.*.app-id",
             48002, "the app may not use this API: grant it in the WeCom console",
             60020, "this server's IP is not among the app's trusted IPs (企业可信IP): add it there",
+            86001, "the group chat is unknown to WeCom: check miaohui.desks.*.chat-id",
+            86003, "the app did not make this group chat, or is no longer in it: check miaohui.desks.*.chat-id",
             93000, "the group's webhook key is wrong or was removed",
             301002, "the secret is not that of this AgentId: check miaohui.wecom.apps.*.app-id");
 
@@ -62,7 +68,14 @@ final class WecomErrors {
         return MESSAGE.containsKey(code) || LIMITS.containsKey(code);
     }
 
-    private static int code(Exception failure) {
+    /** Whether WeCom may take the same words in another form: what it objects to is neither who, nor how often. */
+    static boolean isAboutForm(Exception failure) {
+        int code = code(failure);
+        boolean known = LIMITS.containsKey(code) || MESSAGE.containsKey(code) || ACCOUNT.containsKey(code);
+        return code > 0 && (!known || FORM.contains(code));
+    }
+
+    static int code(Exception failure) {
         if (failure instanceof WxErrorException error) {
             return error.getError().getErrorCode();
         }

@@ -3,6 +3,7 @@ package io.miaohui.connectors.wecom;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.Content.Event;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Sender;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,7 +47,18 @@ final class WecomMessage {
         Instant sentAt = Instant.ofEpochSecond(Long.parseLong(required("CreateTime")));
         Sender sender = new Sender(required("FromUserName"), null);
         String account = app.settings().corpId() + ':' + app.settings().appId();
-        return new IncomingMessage(id(account), app.conversation(sender.id()), sender, content(), null, sentAt);
+        return new IncomingMessage(id(account), app.conversation(sender.id()), sender, content(), quote(), sentAt);
+    }
+
+    /** Whether a card's button was pressed; the response can change that card, and can hold nothing else. */
+    boolean isCardButton() {
+        return "template_card_event".equals(field("Event"));
+    }
+
+    /** A button quotes its card. */
+    private @Nullable Quote quote() {
+        String card = field("TaskId");
+        return card == null ? null : new Quote(card, null, null);
     }
 
     private String id(String account) {
