@@ -1,6 +1,7 @@
 package io.miaohui.connectors;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One way out. Implementations are safe for use by many threads and keep no state that a restart would lose. */
 public interface Channel {
@@ -43,6 +44,19 @@ public interface Channel {
     /** How many messages the platform takes for this target; the outbox keeps to it. */
     default Pace pace(ConversationRef to) {
         return Pace.UNLIMITED;
+    }
+
+    /** How many messages the platform takes after each of the customer's own; the outbox keeps to it. */
+    default Allowance allowance(ConversationRef to) {
+        return Allowance.UNLIMITED;
+    }
+
+    /**
+     * Says two fitted replies in one message, where that is possible. The outbox asks when more waits than the platform
+     * takes.
+     */
+    default Optional<Reply> merge(Reply first, Reply next) {
+        return Optional.empty();
     }
 
     /** The configured accounts and whether each works; empty when the channel is off. */

@@ -28,13 +28,15 @@ class WecomCallback {
     private final WecomApps apps;
     private final CallbackReader reader;
     private final MessageHandler handler;
+    private final KfWorkers kf;
     private final Clock clock;
 
-    WecomCallback(WecomSettings settings, WecomApps apps, MessageHandler handler, Clock clock) {
+    WecomCallback(WecomSettings settings, WecomApps apps, MessageHandler handler, KfWorkers kf, Clock clock) {
         this.settings = settings;
         this.apps = apps;
         this.reader = new CallbackReader(settings, clock);
         this.handler = handler;
+        this.kf = kf;
         this.clock = clock;
     }
 
@@ -50,6 +52,11 @@ class WecomCallback {
             throws IOException {
         WecomApp app = app(name);
         WecomMessage message = reader.message(app, request);
+        if (message.isKfSignal()) {
+            // It only says that there is something to pull, and WeCom waits.
+            kf.signal(name, message.orEmpty("OpenKfId"), message.field("Token"));
+            return;
+        }
         if (!message.isFromPerson()) {
             return;
         }

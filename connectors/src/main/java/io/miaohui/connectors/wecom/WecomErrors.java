@@ -15,19 +15,29 @@ final class WecomErrors {
 
     private static final Duration UNTIL_NEXT_MINUTE = Duration.ofMinutes(1);
 
+    /** Five messages were sent since the customer wrote, or they wrote more than 48 hours ago. */
+    static final int KF_WINDOW_FULL = 95001;
+
+    /** The outbox looks again as soon as the customer writes. */
+    private static final Duration KF_WINDOW_WAIT = Duration.ofHours(1);
+
     private static final Map<Integer, String> LIMITS =
             Map.of(45009, "the rate limit is reached", 45033, "too many calls at one time");
 
     /** What is wrong with one message or its receiver; others may well arrive. */
-    private static final Map<Integer, String> MESSAGE = Map.of(
-            40003, "the receiver is unknown to WeCom",
-            40008, "WeCom does not know this kind of message",
-            40058, "WeCom does not accept the message's form",
-            44004, "the message is empty",
-            45002, "the message is too long",
-            60011, "the receiver is outside the app's visible range (可见范围)",
-            60111, "the receiver is unknown to WeCom",
-            81013, "the receiver left or is outside the app's visible range (可见范围)");
+    private static final Map<Integer, String> MESSAGE = Map.ofEntries(
+            Map.entry(40003, "the receiver is unknown to WeCom"),
+            Map.entry(40008, "WeCom does not know this kind of message"),
+            Map.entry(40058, "WeCom does not accept the message's form"),
+            Map.entry(44004, "the message is empty"),
+            Map.entry(45002, "the message is too long"),
+            Map.entry(60011, "the receiver is outside the app's visible range (可见范围)"),
+            Map.entry(60111, "the receiver is unknown to WeCom"),
+            Map.entry(81013, "the receiver left or is outside the app's visible range (可见范围)"),
+            Map.entry(95002, "the customer's last message is more than 48 hours old"),
+            Map.entry(95013, "the customer's session has ended"),
+            Map.entry(95016, "the session can't be given over from the state that it is in"),
+            Map.entry(95018, "somebody answers this customer in the WeCom client, so the bot may not write"));
 
     /** What is wrong with the account, and what an administrator can do about it. */
     private static final Map<Integer, String> ACCOUNT = Map.of(
@@ -37,6 +47,8 @@ final class WecomErrors {
             48002, "the app may not use this API: grant it in the WeCom console",
             60020, "this server's IP is not among the app's trusted IPs (企业可信IP): add it there",
             93000, "the group's webhook key is wrong or was removed",
+            95000, "the 微信客服 account is unknown to WeCom, or was taken from the app",
+            95014, "the member is no servicer (接待人员) of the account, or not activated",
             301002, "the secret is not that of this AgentId: check miaohui.wecom.apps.*.app-id");
 
     private WecomErrors() {}
@@ -44,6 +56,9 @@ final class WecomErrors {
     /** What a failed call means for its message. */
     static Delivery delivery(Exception failure) {
         int code = code(failure);
+        if (code == KF_WINDOW_FULL) {
+            return new TryLater(KF_WINDOW_WAIT, code + ": the customer has to write before there is more to say");
+        }
         if (LIMITS.containsKey(code)) {
             return new TryLater(UNTIL_NEXT_MINUTE, code + ": " + LIMITS.get(code));
         }
@@ -59,10 +74,15 @@ final class WecomErrors {
     /** Whether the account works all the same: WeCom knew it, and had only this message or the pace to object to. */
     static boolean accountWorks(Exception failure) {
         int code = code(failure);
-        return MESSAGE.containsKey(code) || LIMITS.containsKey(code);
+        return code == KF_WINDOW_FULL || MESSAGE.containsKey(code) || LIMITS.containsKey(code);
     }
 
-    private static int code(Exception failure) {
+    /** Whether the very same call may well succeed in a moment. */
+    static boolean isBusy(Exception failure) {
+        return LIMITS.containsKey(code(failure)) || code(failure) == -1;
+    }
+
+    static int code(Exception failure) {
         if (failure instanceof WxErrorException error) {
             return error.getError().getErrorCode();
         }

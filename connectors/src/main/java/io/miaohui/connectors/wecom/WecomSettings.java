@@ -42,8 +42,16 @@ record WecomSettings(
      * @param token the callback's token
      * @param aesKey the callback's EncodingAESKey
      * @param kf whether the app also receives 微信客服 events
+     * @param kfTransfer whether customers of 微信客服 who need a person go to its servicers, and how
      */
-    record App(String corpId, int appId, String secret, String token, String aesKey, boolean kf) {
+    record App(
+            String corpId,
+            int appId,
+            String secret,
+            String token,
+            String aesKey,
+            boolean kf,
+            KfTransfer kfTransfer) {
 
         App(
                 @Nullable String corpId,
@@ -51,13 +59,15 @@ record WecomSettings(
                 @Nullable String secret,
                 @Nullable String token,
                 @Nullable String aesKey,
-                @DefaultValue("false") boolean kf) {
+                @DefaultValue("false") boolean kf,
+                @DefaultValue("none") KfTransfer kfTransfer) {
             this.corpId = orEmpty(corpId);
             this.appId = appId;
             this.secret = orEmpty(secret);
             this.token = orEmpty(token);
             this.aesKey = orEmpty(aesKey);
             this.kf = kf;
+            this.kfTransfer = kfTransfer;
         }
 
         private static String orEmpty(@Nullable String value) {

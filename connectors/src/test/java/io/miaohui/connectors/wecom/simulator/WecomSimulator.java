@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,7 @@ public final class WecomSimulator implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 61));
     private final JsonMapper json = new JsonMapper();
     private final ApiServer api = new ApiServer(faults);
+    private final KfSimulator kf = new KfSimulator(this::signal, faults, screens);
     private final CallbackClient callbacks;
     private volatile URI callback;
 
@@ -50,6 +52,12 @@ public final class WecomSimulator implements AutoCloseable {
         api.serve("/cgi-bin/message/send", this::send);
         api.serve("/cgi-bin/media/upload", this::upload);
         api.serve("/cgi-bin/webhook/send", this::webhook);
+        serveKf("account/list", kf::accountList);
+        serveKf("servicer/list", kf::servicerList);
+        serveKf("sync_msg", kf::sync);
+        serveKf("send_msg", kf::send);
+        serveKf("send_msg_on_event", kf::sendOnEvent);
+        serveKf("service_state/trans", kf::transfer);
     }
 
     public SimulatedApp app() {
@@ -62,6 +70,11 @@ public final class WecomSimulator implements AutoCloseable {
 
     public Screens screens() {
         return screens;
+    }
+
+    /** The 微信客服 accounts of the app. */
+    public KfSimulator kf() {
+        return kf;
     }
 
     /** The settings of a server that serves this app under that name. */
@@ -101,6 +114,7 @@ public final class WecomSimulator implements AutoCloseable {
         screens.clear();
         webhookPace.clear();
         left.clear();
+        kf.clear();
     }
 
     /** A member writes to the app; returns when WeCom is done with delivering it. */
@@ -127,6 +141,26 @@ public final class WecomSimulator implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("Event", event);
         return deliver(user, "event", all);
+    }
+
+    private Exchange signal(String openKfId, String token) {
+        Map<String, String> signal = new LinkedHashMap<>();
+        signal.put("ToUserName", app.corpId());
+        signal.put("CreateTime", Long.toString(Instant.now().getEpochSecond()));
+        signal.put("MsgType", "event");
+        signal.put("Event", "kf_msg_or_event");
+        signal.put("Token", token);
+        signal.put("OpenKfId", openKfId);
+        return callbacks.deliver(callback, PlainXml.write(signal));
+    }
+
+    private void serveKf(String name, BiFunction<Map<String, String>, JsonNode, Map<String, Object>> endpoint) {
+        api.serve("/cgi-bin/kf/" + name, (query, body) -> {
+            int rejected = checkToken(query);
+            return rejected == 0
+                    ? endpoint.apply(query, json.readTree(body.isEmpty() ? "{}" : body))
+                    : ApiServer.error(rejected, "access_token is not valid");
+        });
     }
 
     private Exchange deliver(String user, String kind, Map<String, String> fields) {
