@@ -7,8 +7,10 @@ import io.miaohui.connectors.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ class Ledger implements MessageHandler {
 
     private final TurnMapper turns;
     private final ConversationStore conversations;
+    private final ReplyWindow window;
     private final Confirmations confirmations;
     private final LaneExecutor executor;
     private final Lanes lanes;
@@ -43,6 +46,7 @@ class Ledger implements MessageHandler {
     Ledger(
             TurnMapper turns,
             ConversationStore conversations,
+            ReplyWindow window,
             TurnProcessor processor,
             Confirmations confirmations,
             LaneExecutor executor,
@@ -51,6 +55,7 @@ class Ledger implements MessageHandler {
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
+        this.window = window;
         this.confirmations = confirmations;
         this.executor = executor;
         this.lanes = new Lanes(executor, processor::processAll);
@@ -65,6 +70,25 @@ class Ledger implements MessageHandler {
         if (!turn.isDone()) {
             lanes.submit(turn.conversationId);
         }
+    }
+
+    /**
+     * Takes messages, and does something in the same transaction: all of it or nothing.
+     *
+     * @throws RuntimeException what {@code beside} throws, or if they could not be stored
+     */
+    void acceptAll(List<IncomingMessage> messages, Runnable beside) {
+        Set<Long> conversations = new LinkedHashSet<>();
+        transaction.executeWithoutResult(status -> {
+            beside.run();
+            for (IncomingMessage message : messages) {
+                TurnRow turn = take(message, TurnRow.OUTBOX);
+                if (!turn.isDone()) {
+                    conversations.add(turn.conversationId);
+                }
+            }
+        });
+        conversations.forEach(lanes::submit);
     }
 
     @Override
@@ -115,6 +139,7 @@ class Ledger implements MessageHandler {
         turn.receivedAt = clock.instant();
         try {
             turns.insert(turn);
+            window.heard(conversation.id(), message);
             return turn;
         } catch (DuplicateKeyException repeatAtTheSameMoment) {
             return Objects.requireNonNull(turns.byMessage(turn.channel, turn.messageId));

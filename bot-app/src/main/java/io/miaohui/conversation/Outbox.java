@@ -3,32 +3,28 @@ package io.miaohui.conversation;
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.Delivery;
-import io.miaohui.connectors.Pace;
 import io.miaohui.connectors.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Messages on their way out. A row is written in the transaction that decided on it and is sent after the commit, in
  * order within a conversation. What a killed process left behind is sent by whichever replica sees it first: a row is
- * claimed for {@link #CLAIM} and free again after that; the rows behind it wait for it. So each row is sent at least once, and exactly once where the
+ * claimed for {@link #CLAIM} and free again after that. So each row is sent at least once, and exactly once where the
  * platform knows the idempotency key.
  */
 @Component
@@ -40,36 +36,40 @@ class Outbox implements Backlog {
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final int TRIES_OF_BROKEN = 4;
-    /** How far behind the head is looked for what the same message could say. */
-    private static final int LOOK_BEHIND = 100;
 
     private final OutboxMapper rows;
     private final ConversationStore conversations;
-    private final Transcript transcript;
+    private final OutboxEnds ends;
+    private final Pacing pacing;
+    private final ReplyWindow window;
     private final Channels channels;
     private final LaneExecutor executor;
     private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
     private final Json json;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Outbox(
             OutboxMapper rows,
             ConversationStore conversations,
-            Transcript transcript,
+            OutboxEnds ends,
+            Pacing pacing,
+            ReplyWindow window,
             Channels channels,
             LaneExecutor executor,
             Json json,
             Clock clock,
-            ApplicationEventPublisher events) {
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.conversations = conversations;
-        this.transcript = transcript;
+        this.ends = ends;
+        this.pacing = pacing;
+        this.window = window;
         this.channels = channels;
         this.executor = executor;
         this.json = json;
         this.clock = clock;
-        this.events = events;
+        this.transaction = transaction;
     }
 
     /** Writes the parts of one reply; they leave in this order once the transaction has committed. */
@@ -139,52 +139,62 @@ class Outbox implements Backlog {
         }
         Conversation to = Objects.requireNonNull(conversations.find(conversationId));
         Channel channel = channels.of(to.ref());
-        Pace pace = channel.pace(to.ref());
-        List<Instant> sent = sentLately(conversationId, pace, now);
-        if (sent.size() >= pace.messages()) {
-            Instant free = sent.get(sent.size() - 1).plus(pace.period());
-            rows.postpone(id(row), free, "waiting for the platform's rate limit");
+        String own = row.reply;
+        Departure departure = pacing.of(row, to, channel, now, () -> window.of(row, to, channel, now));
+        if (departure instanceof Departure.Wait wait) {
+            rows.postpone(id(row), wait.until(), wait.why());
             return false;
         }
-        if (rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 0) {
+        if (departure instanceof Departure.Soon || !claim(row, departure, now)) {
             return false;
         }
-        List<OutboxRow> behind = pace.isLimited() ? crowd(row, pace.messages() - sent.size(), now) : List.of();
-        return send(row, behind, to, channel);
-    }
-
-    /** The rows that are due behind a head, if the platform takes fewer messages now than wait. */
-    private List<OutboxRow> crowd(OutboxRow head, int room, Instant now) {
-        List<OutboxRow> due = rows.behind(head.conversationId, id(head), LOOK_BEHIND).stream()
-                .takeWhile(row -> !row.nextAttemptAt.isAfter(now))
-                .toList();
-        return due.size() < room ? List.of() : due;
+        Delivery delivery = departure instanceof Departure.Go go
+                ? send(row, go.reply(), to, channel)
+                : new Delivery.Refused(((Departure.Never) departure).why());
+        if (delivery instanceof Delivery.Refused && !departure.absorbed().isEmpty()) {
+            return separate(row, own);
+        }
+        return settle(row, to, delivery);
     }
 
     /** What is refused together is tried apart, for one text alone may be at fault. */
-    private boolean send(OutboxRow head, List<OutboxRow> behind, Conversation to, Channel channel) {
-        List<OutboxRow> carried = new ArrayList<>();
-        Delivery delivery = send(head, to, channel, () -> {
-            Parcel parcel = Parcel.of(head, behind, channel, json);
-            carried.addAll(parcel.behind());
-            return parcel.reply();
+    private boolean separate(OutboxRow row, String own) {
+        log.info("Message {} and what was said with it are tried apart", row.id);
+        transaction.executeWithoutResult(status -> {
+            rows.release(id(row));
+            rows.alone(id(row), own, clock.instant());
         });
-        if (delivery instanceof Delivery.Refused && !carried.isEmpty()) {
-            return send(head, List.of(), to, channel);
+        return true;
+    }
+
+    /**
+     * Takes the row, and those that it says as well, unless another replica was faster. What is said under its key is
+     * stored before it leaves: a second try says the same.
+     */
+    private boolean claim(OutboxRow row, Departure departure, Instant now) {
+        List<OutboxRow> absorbed = departure.absorbed();
+        if (absorbed.isEmpty()) {
+            return rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
         }
-        if (delivery instanceof Delivery.Delivered && !carried.isEmpty()) {
-            // Before the head: should this process die in between, the head goes out again, and nothing is lost.
-            carried.forEach(row -> end(row, to, OutboxRow.MERGED, null, null));
-            // A message about several things is no sign of any one of them when it is quoted.
-            return settle(head, to, new Delivery.Delivered(null));
-        }
-        return settle(head, to, delivery);
+        row.absorbed = absorbed.size();
+        row.reply = json.write(((Departure.Go) departure).reply());
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ours = rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
+            if (ours) {
+                rows.rewrite(id(row), row.reply, absorbed.size());
+                ours = absorbed.stream().allMatch(it -> rows.absorb(id(it), id(row)) == 1);
+            }
+            if (!ours) {
+                status.setRollbackOnly();
+            }
+            return ours;
+        }));
     }
 
     /** A channel that throws has a bug, or the text hit one; whatever it is must not hold up the line for hours. */
-    private Delivery send(OutboxRow row, Conversation to, Channel channel, Supplier<Reply> reply) {
+    private Delivery send(OutboxRow row, Reply reply, Conversation to, Channel channel) {
         try {
-            return channel.send(to.ref(), reply.get(), row.idempotencyKey);
+            return channel.send(to.ref(), reply, row.idempotencyKey);
         } catch (RuntimeException | StackOverflowError broken) {
             log.error("Channel {} broke over message {}", to.ref().channel(), row.id, broken);
             String why = "the channel broke: " + broken.getClass().getSimpleName();
@@ -197,12 +207,12 @@ class Outbox implements Backlog {
     /** @return whether the line moves on */
     private boolean settle(OutboxRow row, Conversation to, Delivery delivery) {
         if (delivery instanceof Delivery.Delivered sent) {
-            end(row, to, OutboxRow.SENT, sent.platformId(), null);
+            ends.sent(row, to, sent.platformId());
             return true;
         }
         if (delivery instanceof Delivery.Refused refused) {
             log.warn("{} refused message {} for good: {}", to.ref().channel(), row.id, refused.why());
-            end(row, to, OutboxRow.FAILED, null, refused.why());
+            ends.failed(row, to, refused.why());
             return true;
         }
         Delivery.TryLater later = (Delivery.TryLater) delivery;
@@ -214,37 +224,12 @@ class Outbox implements Backlog {
                     to.ref().channel(),
                     row.attempts + 1,
                     later.why());
-            end(row, to, OutboxRow.FAILED, null, later.why());
+            ends.failed(row, to, later.why());
             return true;
         }
         Duration longer = wait.compareTo(later.after()) < 0 ? later.after() : wait;
         rows.postpone(id(row), clock.instant().plus(longer), Clip.to(later.why(), Clip.ERROR));
         return false;
-    }
-
-    private void end(
-            OutboxRow row, Conversation to, String state, @Nullable String platformId, @Nullable String error) {
-        Instant now = clock.instant();
-        rows.end(id(row), state, now, Clip.to(platformId, Clip.NAME), Clip.to(error, Clip.ERROR));
-        String result = state.equals(OutboxRow.MERGED) ? OutboxRow.SENT : state;
-        if (row.lineId != null) {
-            transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(result));
-        }
-        events.publishEvent(new MessageLeft(
-                to.ref().channel(),
-                to.ref().account(),
-                result.toLowerCase(Locale.ROOT),
-                Duration.between(row.createdAt, now),
-                to.id(),
-                row.about,
-                error));
-    }
-
-    /** When the last messages left, by what all replicas have sent, newest first; as many as the pace counts at most. */
-    private List<Instant> sentLately(long conversationId, Pace pace, Instant now) {
-        return pace.isLimited()
-                ? rows.sentSince(conversationId, now.minus(pace.period()), pace.messages())
-                : List.of();
     }
 
     private static long id(OutboxRow row) {

@@ -41,6 +41,31 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
             + " WHERE id = #{id} AND state = 'WAITING' AND attempts = #{attempts}")
     int claim(@Param("id") long id, @Param("attempts") int attempts, @Param("until") Instant until);
 
+    /** Lets a row that was just claimed say others as well. */
+    @Update("UPDATE outbox SET reply = #{reply}, absorbed = #{absorbed} WHERE id = #{id}")
+    void rewrite(@Param("id") long id, @Param("reply") String reply, @Param("absorbed") int absorbed);
+
+    /** 1 if it was still untouched. */
+    @Update("UPDATE outbox SET state = 'ABSORBED', absorbed_by = #{by}"
+            + " WHERE id = #{id} AND state = 'WAITING' AND attempts = 0")
+    int absorb(@Param("id") long id, @Param("by") long by);
+
+    /** Gives a row its own words back, to be sent at once. */
+    @Update("UPDATE outbox SET reply = #{reply}, absorbed = NULL, next_attempt_at = #{now} WHERE id = #{id}")
+    void alone(@Param("id") long id, @Param("reply") String reply, @Param("now") Instant now);
+
+    /** Lets go what a row said as well. */
+    @Update("UPDATE outbox SET state = 'WAITING', absorbed_by = NULL WHERE absorbed_by = #{by} AND state = 'ABSORBED'")
+    void release(@Param("by") long by);
+
+    @Select("SELECT * FROM outbox WHERE absorbed_by = #{by}")
+    List<OutboxRow> absorbedBy(@Param("by") long by);
+
+    /** The message to that conversation that is sent under that key. */
+    @Nullable
+    @Select("SELECT * FROM outbox WHERE idempotency_key = #{key} AND conversation_id = #{conversation}")
+    OutboxRow byKey(@Param("conversation") long conversation, @Param("key") String key);
+
     @Update("UPDATE outbox SET state = #{state}, ended_at = #{now}, platform_id = #{platformId}, last_error = #{error}"
             + " WHERE id = #{id}")
     void end(
@@ -55,7 +80,7 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
 
     /** The moments of the last messages that reached a conversation, newest first. */
     @Select("SELECT ended_at FROM outbox WHERE conversation_id = #{conversation} AND ended_at > #{since}"
-            + " AND state = 'SENT' ORDER BY ended_at DESC LIMIT #{limit}")
+            + " AND state = 'SENT' AND absorbed_by IS NULL ORDER BY ended_at DESC LIMIT #{limit}")
     List<Instant> sentSince(
             @Param("conversation") long conversation, @Param("since") Instant since, @Param("limit") int limit);
 

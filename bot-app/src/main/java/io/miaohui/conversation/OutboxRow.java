@@ -11,8 +11,9 @@ class OutboxRow {
     static final String WAITING = "WAITING";
     static final String SENT = "SENT";
     static final String FAILED = "FAILED";
-    /** Sent within the message of a row before it, which alone counts for the platform's pace. */
-    static final String MERGED = "MERGED";
+
+    /** Another row says it as well and has not ended yet. */
+    static final String ABSORBED = "ABSORBED";
 
     @TableId(type = IdType.AUTO)
     @Nullable
@@ -42,4 +43,12 @@ class OutboxRow {
 
     @Nullable
     String lastError;
+
+    /** How many rows behind it it says as well. */
+    @Nullable
+    Integer absorbed;
+
+    /** The row that says this one. */
+    @Nullable
+    Long absorbedBy;
 }

@@ -30,7 +30,7 @@ class Transcript implements WebHistory {
     }
 
     void heard(Conversation conversation, IncomingMessage message) {
-        if (!(message.content() instanceof Content.Event)) {
+        if (!(message.content() instanceof Content.Event || message.content() instanceof Content.News)) {
             LineRow row = line(conversation, Author.CUSTOMER, message.sender().name(), InWords.of(message.content()));
             lines.insert(row);
         }
@@ -88,7 +88,7 @@ class Transcript implements WebHistory {
         }
         return switch (ConversationStatus.valueOf(conversation.status)) {
             case QUEUED -> Floor.WAITING;
-            case AGENT -> Floor.PERSON;
+            case AGENT, PLATFORM -> Floor.PERSON;
             case BOT, RESOLVED -> Floor.BOT;
         };
     }

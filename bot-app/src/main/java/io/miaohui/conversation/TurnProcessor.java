@@ -2,6 +2,7 @@ package io.miaohui.conversation;
 
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.Content;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Reply;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class TurnProcessor {
     private final Outbox outbox;
     private final Channels channels;
     private final Dialogue dialogue;
+    private final PlatformNews platformNews;
     private final TransactionTemplate transaction;
     private final Json json;
     private final Clock clock;
@@ -54,6 +56,7 @@ class TurnProcessor {
             Outbox outbox,
             Channels channels,
             Dialogue dialogue,
+            PlatformNews platformNews,
             TransactionTemplate transaction,
             Json json,
             Clock clock,
@@ -64,6 +67,7 @@ class TurnProcessor {
         this.outbox = outbox;
         this.channels = channels;
         this.dialogue = dialogue;
+        this.platformNews = platformNews;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -133,7 +137,9 @@ class TurnProcessor {
         IncomingMessage message = json.read(turn.message, IncomingMessage.class);
         Conversation conversation = conversations.refreshed(locked, message);
         transcript.heard(conversation, message);
-        Outcome outcome = decider.decide(message, conversation);
+        Outcome outcome = message.content() instanceof Content.News news
+                ? platformNews.take(news, conversation)
+                : decider.decide(message, conversation);
         record(turn, outcome, failed);
         List<Reply> response = deliver(turn, conversation, outcome.replies());
         if (response.isEmpty()) {

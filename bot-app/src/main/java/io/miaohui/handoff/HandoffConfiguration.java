@@ -69,6 +69,11 @@ class HandoffConfiguration {
     }
 
     @Bean
+    EndedElsewhere endedElsewhere(Conversations conversations, HandoffStore store) {
+        return new EndedElsewhere(conversations, store);
+    }
+
+    @Bean
     WorkbenchPage workbenchPage(
             Conversations conversations,
             Tickets tickets,

@@ -54,6 +54,11 @@ public interface Channel {
         return Pace.UNLIMITED;
     }
 
+    /** How many messages the platform takes after each of the customer's own; the outbox keeps to it. */
+    default Allowance allowance(ConversationRef to) {
+        return Allowance.UNLIMITED;
+    }
+
     /**
      * Says two fitted replies in one message, where that is possible. The outbox asks when more waits than the platform
      * takes.

@@ -29,15 +29,22 @@ class WecomCallback {
     private final CardCodes codes;
     private final CallbackReader reader;
     private final MessageHandler handler;
+    private final KfWorkers kf;
     private final Clock clock;
 
     WecomCallback(
-            WecomSettings settings, WecomApps apps, CardCodes codes, MessageHandler handler, Clock clock) {
+            WecomSettings settings,
+            WecomApps apps,
+            CardCodes codes,
+            MessageHandler handler,
+            KfWorkers kf,
+            Clock clock) {
         this.settings = settings;
         this.apps = apps;
         this.codes = codes;
         this.reader = new CallbackReader(settings, clock);
         this.handler = handler;
+        this.kf = kf;
         this.clock = clock;
     }
 
@@ -53,6 +60,11 @@ class WecomCallback {
             throws IOException {
         WecomApp app = app(name);
         WecomMessage message = reader.message(app, request);
+        if (message.isKfSignal()) {
+            // It only says that there is something to pull, and WeCom waits.
+            kf.signal(name, message.orEmpty("OpenKfId"), message.field("Token"));
+            return;
+        }
         if (!message.isFromPerson()) {
             return;
         }

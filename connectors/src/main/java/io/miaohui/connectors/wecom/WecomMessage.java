@@ -31,6 +31,11 @@ final class WecomMessage {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    /** Whether it says that there is something to pull from a 微信客服 account. */
+    boolean isKfSignal() {
+        return orEmpty("Event").equals("kf_msg_or_event");
+    }
+
     /** Whether a person is behind it. Contact changes come from {@code sys}, 微信客服 signals from nobody. */
     boolean isFromPerson() {
         String from = field("FromUserName");
@@ -122,7 +127,7 @@ final class WecomMessage {
         return value;
     }
 
-    private String orEmpty(String name) {
+    String orEmpty(String name) {
         String value = field(name);
         return value == null ? "" : value;
     }

@@ -11,6 +11,9 @@ public enum Fault {
     /** The callback's timestamp is an hour old. */
     STALE,
 
+    /** A 微信客服 signal never comes. */
+    LOST_SIGNAL,
+
     // API calls
     /** All tokens die before the call is looked at. */
     TOKEN_REVOKED,
