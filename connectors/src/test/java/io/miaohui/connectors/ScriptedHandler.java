@@ -110,6 +110,11 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
             ledger.get(key(message)).thenAccept(late -> send(message, late));
             return receipt(message, List.of());
         }
+        Channel channel = channels.get().of(message.conversation());
+        if (!fitted.isEmpty() && !channel.fitsResponse(message.conversation(), fitted.get(0))) {
+            workers.execute(() -> send(message, fitted));
+            return receipt(message, List.of());
+        }
         if (fitted.size() > 1) {
             afterwards.put(key(message), () -> send(message, fitted.subList(1, fitted.size())));
         }
