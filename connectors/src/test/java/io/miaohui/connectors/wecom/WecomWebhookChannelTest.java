@@ -136,7 +136,7 @@ class WecomWebhookChannelTest {
         Reply next = Reply.text("**#A2** 乙");
 
         assertThat(webhook.merge(first, next)).contains(Reply.text("**#A1** 甲\n\n**#A2** 乙"));
-        assertThat(webhook.merge(first, Reply.text("字".repeat(1360)))).isEmpty();
+        assertThat(webhook.merge(first, Reply.text("字".repeat(1365)))).isEmpty();
         assertThat(webhook.merge(first, media(Kind.IMAGE, "https://shop.example/1.png", "截图")))
                 .isEmpty();
         assertThat(webhook.merge(Reply.text("<@li>"), Reply.text("| 尺码 | 身高 |\n|---|---|\n| S | 160 |")))
