@@ -47,6 +47,12 @@ final class AppApi {
         return left;
     }
 
+    Map<String, Object> agent(Map<String, String> query, String body) {
+        return Integer.toString(agentId).equals(query.get("agentid"))
+                ? Map.of("errcode", 0, "errmsg", "ok", "agentid", agentId, "name", "service")
+                : ApiServer.error(301002, "not allow operate another agent with this accesstoken");
+    }
+
     Map<String, Object> send(Map<String, String> query, String body) {
         JsonNode message = json.readTree(body);
         String user = message.path("touser").asString();

@@ -46,6 +46,7 @@ public final class WecomSimulator implements AutoCloseable {
         this.callbacks = new CallbackClient(app, faults, patience, pause);
         api.serve("/cgi-bin/gettoken", (query, body) -> getToken(query));
         sends = new AppApi(app.agentId(), faults, screens);
+        serve("agent/get", sends::agent);
         serve("message/send", sends::send);
         serve("message/update_template_card", sends::update);
         serve("media/upload", sends::upload);
