@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.Allowance;
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
@@ -23,6 +24,7 @@ class FakeChannel implements Channel {
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     final Queue<Delivery> failures = new ArrayDeque<>();
     volatile Pace pace = Pace.UNLIMITED;
+    volatile Allowance allowance = Allowance.UNLIMITED;
     /** A text that no send gets over. */
     volatile String breaking = "";
 
@@ -82,6 +84,17 @@ class FakeChannel implements Channel {
         return pace;
     }
 
+    @Override
+    public Allowance allowance(ConversationRef to) {
+        return allowance;
+    }
+
+    @Override
+    public Optional<Reply> merge(Reply first, Reply next) {
+        String both = first.text() + '|' + next.text();
+        return both.length() <= MAX_BYTES ? Optional.of(Reply.text(both)) : Optional.empty();
+    }
+
     List<String> textsTo(String id) {
         return sent.stream().filter(s -> s.to().equals(id)).map(Sent::text).toList();
     }
@@ -90,6 +103,7 @@ class FakeChannel implements Channel {
         sent.clear();
         failures.clear();
         pace = Pace.UNLIMITED;
+        allowance = Allowance.UNLIMITED;
         breaking = "";
         mergesUpTo = 0;
         refused = "";
