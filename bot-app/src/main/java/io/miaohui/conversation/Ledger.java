@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.MessageHandler;
 import io.miaohui.connectors.Receipt;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ class Ledger implements MessageHandler {
 
     private final TurnMapper turns;
     private final ConversationStore conversations;
+    private final Channels channels;
     private final Confirmations confirmations;
     private final LaneExecutor executor;
     private final Lanes lanes;
@@ -43,6 +46,7 @@ class Ledger implements MessageHandler {
     Ledger(
             TurnMapper turns,
             ConversationStore conversations,
+            Channels channels,
             TurnProcessor processor,
             Confirmations confirmations,
             LaneExecutor executor,
@@ -51,6 +55,7 @@ class Ledger implements MessageHandler {
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
+        this.channels = channels;
         this.confirmations = confirmations;
         this.executor = executor;
         this.lanes = new Lanes(executor, processor::processAll);
@@ -81,8 +86,19 @@ class Ledger implements MessageHandler {
                 return receipt(decided);
             }
         }
-        work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
-        return new Receipt(message.id(), List.of(), null, null, null);
+        // A platform that comes back for the answer finds it here, and only if it never does it is sent.
+        if (channels.of(message.conversation())
+                .responseStaysOpen(message.conversation())
+                .isZero()) {
+            work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
+        }
+        return open(message.id());
+    }
+
+    @Override
+    public Optional<Receipt> look(String channel, String messageId) {
+        return Optional.ofNullable(turns.byMessage(channel, messageId))
+                .map(turn -> turn.isDone() ? receipt(turn) : open(messageId));
     }
 
     @Override
@@ -132,6 +148,10 @@ class Ledger implements MessageHandler {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static Receipt open(String messageId) {
+        return new Receipt(messageId, List.of(), null, null, null);
     }
 
     private Receipt receipt(TurnRow turn) {

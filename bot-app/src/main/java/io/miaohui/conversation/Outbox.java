@@ -114,7 +114,14 @@ class Outbox implements Backlog {
 
     @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")
     void poll() {
-        rows.due(clock.instant()).forEach(due -> submit(due.conversationId(), due.channel()));
+        rows.due(clock.instant(), elsewhere()).forEach(due -> submit(due.conversationId(), due.channel()));
+    }
+
+    /** Whose messages another replica sends: looking at them here would only keep those of others from being seen. */
+    private List<String> elsewhere() {
+        return channels.all().stream()
+                .flatMap(channel -> channel.accountsElsewhere().stream().map(account -> channel.name() + ':' + account))
+                .toList();
     }
 
     private void submit(long conversationId, String channel) {
@@ -135,6 +142,9 @@ class Outbox implements Backlog {
         }
         Conversation to = Objects.requireNonNull(conversations.find(conversationId));
         Channel channel = channels.of(to.ref());
+        if (channel.accountsElsewhere().contains(to.ref().account())) {
+            return false;
+        }
         Instant free = freeAt(conversationId, channel.pace(to.ref()), now);
         if (free.isAfter(now)) {
             rows.postpone(id(row), free, "waiting for the platform's rate limit");
@@ -205,12 +215,14 @@ class Outbox implements Backlog {
     }
 
     /** When the pace allows the next message, by what all replicas have sent. */
-    private Instant freeAt(long conversationId, Pace pace, Instant now) {
-        if (!pace.isLimited()) {
+    private Instant freeAt(long conversationId, @Nullable Pace pace, Instant now) {
+        if (pace == null || !pace.isLimited()) {
             return now;
         }
-        List<Instant> sent = rows.sentSince(conversationId, now.minus(pace.period()), pace.messages());
-        return sent.size() < pace.messages() ? now : sent.get(sent.size() - 1).plus(pace.period());
+        Instant before = rows.sentBefore(conversationId, now.minus(pace.period()), pace.messages() - 1);
+        Instant free = before == null ? now : before.plus(pace.period());
+        Instant besides = freeAt(conversationId, pace.besides(), now);
+        return free.isAfter(besides) ? free : besides;
     }
 
     private static long id(OutboxRow row) {

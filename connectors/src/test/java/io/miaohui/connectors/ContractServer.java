@@ -44,6 +44,7 @@ public final class ContractServer implements AutoCloseable {
     private static void register(GenericApplicationContext context) {
         context.registerBean(Clock.class, () -> Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
         context.registerBean(TokenStore.class, InMemoryTokenStore::new);
+        context.registerBean(Leases.class, InMemoryLeases::ofOneReplica);
         context.registerBean(ScriptedHandler.class, () -> new ScriptedHandler(() -> context.getBean(Channels.class)));
     }
 

@@ -4,16 +4,12 @@ import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.ReplyText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Replies in the Markdown of WeCom's group webhooks. What {@link #fit} returns is ready to be sent. */
 final class WebhookMarkdown {
 
     /** The most bytes of UTF-8 that one Markdown message holds. */
     static final int MAX_BYTES = 4096;
-
-    private static final String ZERO_WIDTH_SPACE = "\u200b";
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
     private WebhookMarkdown() {}
 
@@ -34,12 +30,8 @@ final class WebhookMarkdown {
         return String.join("\n", blocks);
     }
 
-    /**
-     * WeCom shows the backslash of an escaped mark, and it mentions people by {@code <@userid>}, which a customer's words
-     * must not do. A zero-width space takes the meaning from both.
-     */
     private static String dialect(String markdown) {
-        return ESCAPE.matcher(markdown).replaceAll("$1" + ZERO_WIDTH_SPACE).replace("<@", "<" + ZERO_WIDTH_SPACE + "@");
+        return WecomMarkdown.dialect(markdown);
     }
 
     private static String link(String title, String url) {

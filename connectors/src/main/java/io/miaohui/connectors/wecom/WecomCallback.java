@@ -30,10 +30,10 @@ class WecomCallback {
     private final MessageHandler handler;
     private final Clock clock;
 
-    WecomCallback(WecomSettings settings, WecomApps apps, MessageHandler handler, Clock clock) {
+    WecomCallback(WecomSettings settings, WecomApps apps, CallbackGate gate, MessageHandler handler, Clock clock) {
         this.settings = settings;
         this.apps = apps;
-        this.reader = new CallbackReader(settings, clock);
+        this.reader = new CallbackReader(gate);
         this.handler = handler;
         this.clock = clock;
     }

@@ -1,6 +1,7 @@
 package io.miaohui.connectors.wecom;
 
 import io.miaohui.connectors.TokenStore;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,11 @@ class WecomConfiguration {
         Map<String, WecomApp> apps = new HashMap<>();
         settings.apps().forEach((name, app) -> apps.put(name, app(name, app, settings, wecomHttp, tokens)));
         return new WecomApps(apps);
+    }
+
+    @Bean
+    CallbackGate wecomCallbackGate(WecomSettings settings, Clock clock) {
+        return new CallbackGate(settings, clock);
     }
 
     @Bean
