@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.MessageHandler;
 import io.miaohui.connectors.Receipt;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,7 @@ class Ledger implements MessageHandler {
     private final TurnMapper turns;
     private final ConversationStore conversations;
     private final ReplyWindow window;
+    private final Channels channels;
     private final Confirmations confirmations;
     private final LaneExecutor executor;
     private final Lanes lanes;
@@ -47,6 +50,7 @@ class Ledger implements MessageHandler {
             TurnMapper turns,
             ConversationStore conversations,
             ReplyWindow window,
+            Channels channels,
             TurnProcessor processor,
             Confirmations confirmations,
             LaneExecutor executor,
@@ -56,6 +60,7 @@ class Ledger implements MessageHandler {
         this.turns = turns;
         this.conversations = conversations;
         this.window = window;
+        this.channels = channels;
         this.confirmations = confirmations;
         this.executor = executor;
         this.lanes = new Lanes(executor, processor::processAll);
@@ -105,8 +110,19 @@ class Ledger implements MessageHandler {
                 return receipt(decided);
             }
         }
-        work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
-        return new Receipt(message.id(), List.of(), null, null, null);
+        // A platform that comes back for the answer finds it here, and only if it never does it is sent.
+        if (channels.of(message.conversation())
+                .responseStaysOpen(message.conversation())
+                .isZero()) {
+            work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
+        }
+        return open(message.id());
+    }
+
+    @Override
+    public Optional<Receipt> look(String channel, String messageId) {
+        return Optional.ofNullable(turns.byMessage(channel, messageId))
+                .map(turn -> turn.isDone() ? receipt(turn) : open(messageId));
     }
 
     @Override
@@ -157,6 +173,10 @@ class Ledger implements MessageHandler {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static Receipt open(String messageId) {
+        return new Receipt(messageId, List.of(), null, null, null);
     }
 
     private Receipt receipt(TurnRow turn) {

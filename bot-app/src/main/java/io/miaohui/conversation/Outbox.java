@@ -118,7 +118,14 @@ class Outbox implements Backlog {
 
     @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")
     void poll() {
-        rows.due(clock.instant()).forEach(due -> submit(due.conversationId(), due.channel()));
+        rows.due(clock.instant(), elsewhere()).forEach(due -> submit(due.conversationId(), due.channel()));
+    }
+
+    /** Whose messages another replica sends: looking at them here would only keep those of others from being seen. */
+    private List<String> elsewhere() {
+        return channels.all().stream()
+                .flatMap(channel -> channel.accountsElsewhere().stream().map(account -> channel.name() + ':' + account))
+                .toList();
     }
 
     private void submit(long conversationId, String channel) {
@@ -139,6 +146,9 @@ class Outbox implements Backlog {
         }
         Conversation to = Objects.requireNonNull(conversations.find(conversationId));
         Channel channel = channels.of(to.ref());
+        if (channel.accountsElsewhere().contains(to.ref().account())) {
+            return false;
+        }
         String own = row.reply;
         Departure departure = pacing.of(row, to, channel, now, () -> window.of(row, to, channel, now));
         if (departure instanceof Departure.Wait wait) {

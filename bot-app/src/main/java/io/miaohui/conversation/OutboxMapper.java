@@ -2,6 +2,7 @@ package io.miaohui.conversation;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -18,12 +19,16 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     /**
      * The conversations whose first waiting row is due, the longest first. What waits behind such a row may be due as well
      * and doesn't count: thousands of conversations that wait for one platform would hide those of the others.
+     *
+     * @param elsewhere the {@code channel:account} pairs that are none of this replica's business
      */
-    @Select("SELECT o.conversation_id, c.channel FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
-            + " WHERE o.state = 'WAITING' AND o.next_attempt_at <= #{now} AND NOT EXISTS (SELECT 1 FROM outbox b"
-            + " WHERE b.conversation_id = o.conversation_id AND b.state = 'WAITING' AND b.id < o.id)"
-            + " ORDER BY o.next_attempt_at LIMIT 500")
-    List<Due> due(@Param("now") Instant now);
+    @Select("<script>SELECT o.conversation_id, c.channel FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
+            + " WHERE o.state = 'WAITING' AND o.next_attempt_at &lt;= #{now} AND NOT EXISTS (SELECT 1 FROM outbox b"
+            + " WHERE b.conversation_id = o.conversation_id AND b.state = 'WAITING' AND b.id &lt; o.id)"
+            + "<if test='!elsewhere.isEmpty()'> AND CONCAT(c.channel, ':', c.account) NOT IN"
+            + " <foreach collection='elsewhere' item='it' open='(' separator=',' close=')'>#{it}</foreach></if>"
+            + " ORDER BY o.next_attempt_at LIMIT 500</script>")
+    List<Due> due(@Param("now") Instant now, @Param("elsewhere") Collection<String> elsewhere);
 
     /** The one row of a conversation that may be sent: the rows behind it wait for it. */
     @Nullable
@@ -78,11 +83,17 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     @Update("UPDATE outbox SET next_attempt_at = #{at}, last_error = #{error} WHERE id = #{id}")
     void postpone(@Param("id") long id, @Param("at") Instant at, @Param("error") @Nullable String error);
 
-    /** The moments of the last messages that reached a conversation, newest first. */
+    /** The moment of the message that reached a conversation before {@code later} others; null if there were fewer. */
+    @Nullable
     @Select("SELECT ended_at FROM outbox WHERE conversation_id = #{conversation} AND ended_at > #{since}"
-            + " AND state = 'SENT' AND absorbed_by IS NULL ORDER BY ended_at DESC LIMIT #{limit}")
-    List<Instant> sentSince(
-            @Param("conversation") long conversation, @Param("since") Instant since, @Param("limit") int limit);
+            + " AND state = 'SENT' AND absorbed_by IS NULL ORDER BY ended_at DESC LIMIT 1 OFFSET #{later}")
+    Instant sentBefore(
+            @Param("conversation") long conversation, @Param("since") Instant since, @Param("later") int later);
+
+    /** How many messages reached a conversation. */
+    @Select("SELECT COUNT(*) FROM outbox WHERE conversation_id = #{conversation} AND ended_at > #{since}"
+            + " AND state = 'SENT' AND absorbed_by IS NULL")
+    int sentSince(@Param("conversation") long conversation, @Param("since") Instant since);
 
     @Nullable
     @Select("SELECT o.about FROM outbox o JOIN conversation c ON c.id = o.conversation_id"

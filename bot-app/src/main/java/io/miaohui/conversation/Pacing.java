@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,15 +38,29 @@ class Pacing {
         if (!pace.isLimited()) {
             return otherwise.get();
         }
-        List<Instant> sent = rows.sentSince(to.id(), now.minus(pace.period()), pace.messages());
-        if (sent.size() >= pace.messages()) {
-            return new Departure.Wait(
-                    sent.get(sent.size() - 1).plus(pace.period()), "waiting for the platform's rate limit");
+        Instant free = freeAt(to.id(), pace, now);
+        if (free.isAfter(now)) {
+            return new Departure.Wait(free, "waiting for the platform's rate limit");
         }
         Departure.Go together = head.attempts > 0
                 ? new Departure.Go(read(head), List.of())
-                : together(head, due(head, now), pace.messages() - sent.size(), channel);
+                : together(head, due(head, now), room(to.id(), pace, now), channel);
         return together.absorbed().isEmpty() ? otherwise.get() : together;
+    }
+
+    /** When the pace allows the next message. */
+    private Instant freeAt(long conversationId, @Nullable Pace pace, Instant now) {
+        if (pace == null || !pace.isLimited()) {
+            return now;
+        }
+        Instant before = rows.sentBefore(conversationId, now.minus(pace.period()), pace.messages() - 1);
+        Instant free = before == null ? now : before.plus(pace.period());
+        Instant besides = freeAt(conversationId, pace.besides(), now);
+        return free.isAfter(besides) ? free : besides;
+    }
+
+    private int room(long conversationId, Pace pace, Instant now) {
+        return pace.messages() - rows.sentSince(conversationId, now.minus(pace.period()));
     }
 
     private Departure.Go together(OutboxRow head, List<OutboxRow> behind, int room, Channel channel) {

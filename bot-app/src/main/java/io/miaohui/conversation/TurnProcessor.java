@@ -179,7 +179,7 @@ class TurnProcessor {
      */
     private List<Reply> deliver(TurnRow turn, Conversation conversation, List<Reply> replies) {
         Channel channel = channels.of(conversation.ref());
-        int room = roomInResponse(turn, channel);
+        int room = roomInResponse(turn, channel, conversation);
         List<Reply> response = new ArrayList<>();
         for (Reply reply : replies) {
             List<Reply> parts = channel.fit(conversation.ref(), reply);
@@ -199,11 +199,12 @@ class TurnProcessor {
         return response;
     }
 
-    private int roomInResponse(TurnRow turn, Channel channel) {
+    private int roomInResponse(TurnRow turn, Channel channel, Conversation conversation) {
         if (TurnRow.OUTBOX.equals(turn.delivery)) {
             return 0;
         }
-        Instant tooLate = turn.receivedAt.plus(RESPONSE_WINDOW);
+        Duration open = channel.responseStaysOpen(conversation.ref());
+        Instant tooLate = turn.receivedAt.plus(open.isZero() ? RESPONSE_WINDOW : open);
         if (clock.instant().isAfter(tooLate)) {
             turn.delivery = TurnRow.OUTBOX;
             return 0;

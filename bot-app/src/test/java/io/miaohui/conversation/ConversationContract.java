@@ -586,7 +586,7 @@ abstract class ConversationContract {
         jdbc.update(insert, waits, "head" + waits, "2999-01-01 00:00:00");
         jdbc.update(insert, waits, "next" + waits, "2020-01-01 00:00:00");
 
-        assertThat(outboxRows.due(clock.instant()))
+        assertThat(outboxRows.due(clock.instant(), List.of()))
                 .extracting(OutboxMapper.Due::conversationId)
                 .doesNotContain(waits);
         jdbc.update("DELETE FROM outbox WHERE conversation_id = ?", waits);

@@ -33,6 +33,22 @@ class DeskSettingsTest {
     }
 
     @Test
+    void anAppsGroupChatIsHeardThroughABotAlone() {
+        DeskSettings.Desk deaf =
+                new DeskSettings.Desk("wecom-appchat", null, null, null, null, "service", "chat1");
+        DeskSettings.Desk heard =
+                new DeskSettings.Desk("wecom-appchat", null, null, null, "helper", "service", "chat1");
+
+        assertThat(deaf.ref("default")).isEqualTo(ConversationRef.group("wecom-appchat", "service", "chat1"));
+        assertThat(deaf.hears()).isFalse();
+        assertThat(heard.hears()).isTrue();
+        assertThat(heard.isHeardIn(ConversationRef.group("wecom-bot", "helper", "its own id of the group")))
+                .isTrue();
+        assertThat(heard.isHeardIn(ConversationRef.group("wecom-bot", "other", "chat1")))
+                .isFalse();
+    }
+
+    @Test
     void theDeskCalledDefaultComesFirst() {
         DeskSettings settings = bind(Map.of(
                 "miaohui.desks.a.channel", "wecom-webhook",

@@ -1,7 +1,9 @@
 package io.miaohui.connectors;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One way out. Implementations are safe for use by many threads and keep no state that a restart would lose. */
 public interface Channel {
@@ -47,6 +49,22 @@ public interface Channel {
      */
     default boolean fitsResponse(ConversationRef to, Reply fitted) {
         return true;
+    }
+
+    /**
+     * How long after a message its response can still be fetched, for platforms that come back and ask for what was not
+     * there in time; see {@link MessageHandler#look}. Zero where the callback's own response is the only one.
+     */
+    default Duration responseStaysOpen(ConversationRef to) {
+        return Duration.ZERO;
+    }
+
+    /**
+     * The accounts for which another replica has to send, because only one may hold the connection. Their messages are
+     * left to that replica untouched, however long it takes; the replica that may send answers for failures.
+     */
+    default Set<String> accountsElsewhere() {
+        return Set.of();
     }
 
     /** How many messages the platform takes for this target; the outbox keeps to it. */

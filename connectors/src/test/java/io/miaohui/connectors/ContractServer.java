@@ -44,7 +44,7 @@ public final class ContractServer implements AutoCloseable {
     private static void register(GenericApplicationContext context) {
         context.registerBean(Clock.class, () -> Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
         context.registerBean(TokenStore.class, InMemoryTokenStore::new);
-        context.registerBean(Leases.class, () -> new InMemoryLeases(context.getBean(Clock.class)));
+        context.registerBean(Leases.class, InMemoryLeases::ofOneReplica);
         context.registerBean(
                 Cursors.class,
                 () -> new InMemoryCursors(context.getBean(ScriptedHandler.class), context.getBean(Clock.class)));

@@ -35,6 +35,7 @@ class WecomCallback {
     WecomCallback(
             WecomSettings settings,
             WecomApps apps,
+            CallbackGate gate,
             CardCodes codes,
             MessageHandler handler,
             KfWorkers kf,
@@ -42,7 +43,7 @@ class WecomCallback {
         this.settings = settings;
         this.apps = apps;
         this.codes = codes;
-        this.reader = new CallbackReader(settings, clock);
+        this.reader = new CallbackReader(gate);
         this.handler = handler;
         this.kf = kf;
         this.clock = clock;

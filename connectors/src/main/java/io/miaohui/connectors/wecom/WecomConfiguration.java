@@ -50,6 +50,11 @@ class WecomConfiguration {
     }
 
     @Bean
+    CallbackGate wecomCallbackGate(WecomSettings settings, Clock clock) {
+        return new CallbackGate(settings, clock);
+    }
+
+    @Bean
     MediaFetcher wecomMediaFetcher(WecomSettings settings) {
         return new MediaFetcher(settings.timeout());
     }

@@ -29,5 +29,12 @@ public enum Fault {
     /** errcode 0, and yet nobody gets the message. */
     SKIPS_RECEIVER,
     /** No answer until the fault ends. */
-    SILENT
+    SILENT,
+
+    // Long connections of bots
+    /** What is said is shown, and yet not acknowledged. */
+    NO_ACK,
+    /** errcode 846608 for an answer to a message */
+    STREAM_EXPIRED,
+    NO_HEARTBEAT
 }
