@@ -51,7 +51,12 @@ final class Desks {
         return called != null
                 ? Optional.of(called)
                 : byName.values().stream()
-                        .filter(desk -> settings.desks().get(desk.name()).isHeardIn(ref))
+                        .filter(desk -> isHeardIn(desk, ref))
                         .findFirst();
+    }
+
+    private boolean isHeardIn(Desk desk, ConversationRef ref) {
+        DeskSettings.Desk own = settings.desks().get(desk.name());
+        return own != null && own.isHeardIn(ref);
     }
 }

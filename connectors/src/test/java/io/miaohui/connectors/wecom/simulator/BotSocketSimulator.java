@@ -114,6 +114,19 @@ public final class BotSocketSimulator implements AutoCloseable {
         }
     }
 
+    /** Tells the connection that another takes its place, and closes it. */
+    public synchronized void drop() {
+        WebSocket older = subscribed;
+        subscribed = null;
+        if (older != null && older.isOpen()) {
+            Map<String, Object> event = BotMessages.event("disconnected_event", Map.of());
+            event.put("msgid", UUID.randomUUID().toString());
+            event.put("aibotid", bot.botId());
+            older.send(frame("aibot_event_callback", UUID.randomUUID().toString(), event));
+            older.close();
+        }
+    }
+
     public void reset() {
         faults.clear();
         chats.clear();
@@ -142,14 +155,7 @@ public final class BotSocketSimulator implements AutoCloseable {
         if (!known) {
             return 40001;
         }
-        WebSocket older = subscribed;
-        if (older != null && older.isOpen()) {
-            Map<String, Object> event = BotMessages.event("disconnected_event", Map.of());
-            event.put("msgid", UUID.randomUUID().toString());
-            event.put("aibotid", bot.botId());
-            older.send(frame("aibot_event_callback", UUID.randomUUID().toString(), event));
-            older.close();
-        }
+        drop();
         subscribed = connection;
         subscriptions++;
         return 0;
