@@ -58,8 +58,9 @@ class PlatformNews {
         }
     }
 
+    /** A customer who was handed over is still waiting, as far as we know, until somebody there says something. */
     private void returnFloor(Conversation conversation) {
-        if (conversation.status() == ConversationStatus.PLATFORM) {
+        if (conversation.status().isWithPeople()) {
             conversations.move(conversation, ConversationStatus.RESOLVED, Memory.EMPTY);
             transcript.noted(conversation, null, "平台会话结束，机器人继续接待");
             events.publishEvent(new PlatformFloorReturned(conversation.id()));

@@ -51,8 +51,15 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Handoffs handoffs(Conversations conversations, HandoffStore store, Desks desks, WorkbenchLinks links, Clock clock) {
-        return new TicketOpening(conversations, store, desks, links, clock);
+    Handoffs handoffs(
+            Conversations conversations,
+            HandoffStore store,
+            Desks desks,
+            WorkbenchLinks links,
+            Channels channels,
+            Clock clock) {
+        return new TicketOpening(
+                conversations, store, desks, links, ref -> channels.of(ref).handsOver(ref), clock);
     }
 
     @Bean

@@ -85,6 +85,14 @@ public interface Channel {
         return Optional.empty();
     }
 
+    /**
+     * Whether customers of this conversation who need a person get one in the platform's own client. Then
+     * {@link Reply#HAND_OVER} is sent after what is said to them.
+     */
+    default boolean handsOver(ConversationRef to) {
+        return false;
+    }
+
     /** The configured accounts and whether each works; empty when the channel is off. */
     default List<AccountHealth> health() {
         return List.of();

@@ -54,6 +54,9 @@ final class KfChannel implements Channel {
 
     @Override
     public List<Reply> fit(ConversationRef to, Reply reply) {
+        if (reply.equals(Reply.HAND_OVER)) {
+            return List.of(reply);
+        }
         return code(to) == null ? KfForm.fit(reply) : KfForm.fitOne(reply);
     }
 
@@ -74,6 +77,10 @@ final class KfChannel implements Channel {
             return new Refused("miaohui.wecom.apps has no " + to.account() + " with kf: true any more");
         }
         try {
+            if (reply.equals(Reply.HAND_OVER)) {
+                KfHandOver.of(app, KfAddress.of(to));
+                return new Delivered(null);
+            }
             Map<String, Object> message = KfMessage.of(reply, app.media());
             message.put("msgid", idempotencyKey);
             post(app, to, message);
@@ -84,6 +91,12 @@ final class KfChannel implements Channel {
         } catch (RuntimeException e) {
             return app.lastCall().failed(e);
         }
+    }
+
+    @Override
+    public boolean handsOver(ConversationRef to) {
+        KfApp app = apps.get(to.account());
+        return app != null && app.transfer() != KfTransfer.NONE;
     }
 
     private void post(KfApp app, ConversationRef to, Map<String, Object> message) throws WxErrorException {
@@ -130,7 +143,8 @@ final class KfChannel implements Channel {
     }
 
     private static boolean isRepeat(WxErrorException failure) {
-        String said = failure.getError().getErrorMsg();
+        // The SDK puts words of its own in the place of WeCom's message.
+        String said = failure.getError().getJson();
         return said != null && REPEATED.matcher(said).find();
     }
 

@@ -53,8 +53,9 @@ final class KfForm {
 
     /** Two messages in one: words before words, or before the head of a menu. */
     static Optional<Reply> merge(Reply first, Reply next) {
-        boolean words = first.choices().isEmpty() && first.media().isEmpty() && first.links().isEmpty();
-        if (!words || !next.media().isEmpty() || !next.links().isEmpty()) {
+        boolean words = !first.equals(Reply.HAND_OVER)
+                && first.choices().isEmpty() && first.media().isEmpty() && first.links().isEmpty();
+        if (!words || next.equals(Reply.HAND_OVER) || !next.media().isEmpty() || !next.links().isEmpty()) {
             return Optional.empty();
         }
         String text = next.text().isEmpty() ? first.text() : first.text() + "\n\n" + next.text();

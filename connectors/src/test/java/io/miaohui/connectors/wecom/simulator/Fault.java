@@ -13,6 +13,8 @@ public enum Fault {
 
     /** A 微信客服 signal never comes. */
     LOST_SIGNAL,
+    /** A page of a 微信客服 account is empty although there is more. */
+    EMPTY_PAGE,
 
     // API calls
     /** All tokens die before the call is looked at. */

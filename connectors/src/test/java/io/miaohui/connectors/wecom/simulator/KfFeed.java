@@ -61,18 +61,21 @@ final class KfFeed {
             return ApiServer.error(95007, "invalid msg token");
         }
         String cursor = request.path("cursor").asString("");
-        int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring("cursor-".length()));
+        int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.replaceAll("\\D", ""));
+        if (faults.strikes(Fault.EMPTY_PAGE)) {
+            return page(List.of(), "cursor-" + from + "-empty" + "-again".repeat(pulled % 2), 1);
+        }
         int to = Math.min(items.size(), from + Math.min(pageSize, request.path("limit").asInt(1000)));
         List<Map<String, Object>> page = new ArrayList<>(items.subList(from, to));
         if (!page.isEmpty() && faults.strikes(Fault.DUPLICATE)) {
             page.add(page.get(page.size() - 1));
         }
+        return page(page, "cursor-" + to, to < items.size() ? 1 : 0);
+    }
+
+    private static Map<String, Object> page(List<Map<String, Object>> items, String next, int more) {
         return Map.of(
-                "errcode", 0,
-                "errmsg", "ok",
-                "next_cursor", "cursor-" + to,
-                "has_more", to < items.size() ? 1 : 0,
-                "msg_list", page);
+                "errcode", 0, "errmsg", "ok", "next_cursor", next, "has_more", more, "msg_list", items);
     }
 
     private boolean isValid(String token) {
