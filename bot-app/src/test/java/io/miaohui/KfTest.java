@@ -82,11 +82,14 @@ class KfTest {
 
         miaohui.start();
 
-        soon().untilAsserted(() -> assertThat(answered("a", 40) + answered("b", 20)).isEqualTo(60));
+        soon().untilAsserted(
+                        () -> assertThat(answered("a", 40) + answered("b", 20)).isEqualTo(60));
         List<String> all = new ArrayList<>();
         IntStream.range(0, 40).forEach(i -> all.add(said(heard(customer + "a" + i))));
         IntStream.range(0, 20).forEach(i -> all.add(said(heard(customer + "b" + i))));
-        assertThat(all.stream().distinct()).as("everybody got the one answer, once").hasSize(1);
+        assertThat(all.stream().distinct())
+                .as("everybody got the one answer, once")
+                .hasSize(1);
     }
 
     @Test
@@ -118,7 +121,8 @@ class KfTest {
     @Test
     void anAgentOfTheDeskAnswersACustomerOfKf() {
         platforms.wecom.kf().say(customer, "转人工");
-        soon().until(() -> platforms.notices().stream().anyMatch(line -> line.text().contains(customer)));
+        soon().until(() ->
+                platforms.notices().stream().anyMatch(line -> line.text().contains(customer)));
         String notice = platforms.notices().stream()
                 .filter(line -> line.text().contains(customer))
                 .findFirst()

@@ -32,8 +32,7 @@ class Pacing {
     }
 
     /** @param otherwise decides where the pace asks neither to wait nor to say more at once */
-    Departure of(
-            OutboxRow head, Conversation to, Channel channel, Instant now, Supplier<Departure> otherwise) {
+    Departure of(OutboxRow head, Conversation to, Channel channel, Instant now, Supplier<Departure> otherwise) {
         Pace pace = channel.pace(to.ref());
         if (!pace.isLimited()) {
             return otherwise.get();

@@ -30,7 +30,11 @@ class Transcript implements WebHistory {
     }
 
     void heard(Conversation conversation, IncomingMessage message) {
-        if (!(message.content() instanceof Content.Event || message.content() instanceof Content.News)) {
+        boolean chose = message.content() instanceof Content.Event event
+                && event.kind() == Content.Event.Kind.CHOSEN
+                && event.key() != null;
+        boolean happened = message.content() instanceof Content.Event || message.content() instanceof Content.News;
+        if (chose || !happened) {
             LineRow row = line(conversation, Author.CUSTOMER, message.sender().name(), InWords.of(message.content()));
             lines.insert(row);
         }

@@ -303,8 +303,7 @@ abstract class ConversationContract {
 
         await().untilAsserted(
                         () -> assertThat(arrived()).as("whole and in order").isEqualTo(texts));
-        List<Long> moments =
-                platform.sent.stream().map(FakeChannel.Sent::nanos).toList();
+        List<Long> moments = platform.sent.stream().map(FakeChannel.Sent::nanos).toList();
         assertThat(moments).hasSizeLessThan(texts.size() / 4);
         for (int i = 3; i < moments.size(); i++) {
             assertThat(Duration.ofNanos(moments.get(i) - moments.get(i - 3)))

@@ -34,8 +34,7 @@ class DeskSettingsTest {
 
     @Test
     void anAppsGroupChatIsHeardThroughABotAlone() {
-        DeskSettings.Desk deaf =
-                new DeskSettings.Desk("wecom-appchat", null, null, null, null, "service", "chat1");
+        DeskSettings.Desk deaf = new DeskSettings.Desk("wecom-appchat", null, null, null, null, "service", "chat1");
         DeskSettings.Desk heard =
                 new DeskSettings.Desk("wecom-appchat", null, null, null, "helper", "service", "chat1");
 

@@ -29,6 +29,11 @@ public final class InMemoryLeases {
         away = isAway;
     }
 
+    /** Another replica holds a lease for so long, whoever held it before. */
+    public synchronized void takeAway(String lease, Duration time) {
+        held.put(lease, new Held("elsewhere", clock.instant().plus(time)));
+    }
+
     /** The leases as one replica sees them. */
     public Leases replica(String name) {
         return new Leases() {

@@ -60,7 +60,8 @@ final class AppParts {
         }
         Reply buttons = Reply.text("").withChoices(reply.choices()).withActions(reply.actions());
         if (texts.size() <= 1) {
-            Reply whole = texts.isEmpty() ? buttons : buttons.withText(texts.get(0).text());
+            Reply whole =
+                    texts.isEmpty() ? buttons : buttons.withText(texts.get(0).text());
             if (fits(whole) && (!rich || TemplateCard.holds(whole))) {
                 return List.of(whole);
             }

@@ -54,8 +54,13 @@ final class KfForm {
     /** Two messages in one: words before words, or before the head of a menu. */
     static Optional<Reply> merge(Reply first, Reply next) {
         boolean words = !first.equals(Reply.HAND_OVER)
-                && first.choices().isEmpty() && first.media().isEmpty() && first.links().isEmpty();
-        if (!words || next.equals(Reply.HAND_OVER) || !next.media().isEmpty() || !next.links().isEmpty()) {
+                && first.choices().isEmpty()
+                && first.media().isEmpty()
+                && first.links().isEmpty();
+        if (!words
+                || next.equals(Reply.HAND_OVER)
+                || !next.media().isEmpty()
+                || !next.links().isEmpty()) {
             return Optional.empty();
         }
         String text = next.text().isEmpty() ? first.text() : first.text() + "\n\n" + next.text();
@@ -71,7 +76,8 @@ final class KfForm {
 
     private static void addMenu(List<Reply> parts, List<Choice> choices) {
         int last = parts.size() - 1;
-        boolean underText = last >= 0 && merge(parts.get(last), menu("", choices)).isPresent();
+        boolean underText =
+                last >= 0 && merge(parts.get(last), menu("", choices)).isPresent();
         String head = underText ? parts.remove(last).text() : "";
         parts.add(menu(head, choices));
     }

@@ -51,9 +51,8 @@ final class TemplateCard {
 
     /** What a card that was sent shows instead: the words alone, with one grey button. */
     static Map<String, Object> spent(Reply reply, String taskId, String replaced) {
-        Map<String, Object> card = face(reply).orElseGet(() -> face(reply.withText("")
-                        .withChoices(List.of()))
-                .orElseThrow());
+        Map<String, Object> card = face(reply)
+                .orElseGet(() -> face(reply.withText("").withChoices(List.of())).orElseThrow());
         card.put("button_list", List.of(Map.of("text", clip(replaced, BUTTON), "style", 2, "key", "spent")));
         card.put("task_id", taskId);
         card.put("replace_text", clip(replaced, BUTTON));

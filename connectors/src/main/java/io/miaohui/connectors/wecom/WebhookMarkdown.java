@@ -24,8 +24,9 @@ final class WebhookMarkdown {
     /** The same for a webhook, where people can be called by their ids, and media are sent by themselves. */
     static List<Reply> fitWebhook(Reply reply) {
         String text = render(reply.withMedia(List.of()));
-        String called =
-                reply.mentions().stream().map(person -> "<@" + person.id() + ">").collect(Collectors.joining(" "));
+        String called = reply.mentions().stream()
+                .map(person -> "<@" + person.id() + ">")
+                .collect(Collectors.joining(" "));
         List<Reply> parts = new ArrayList<>();
         if (isV2(text)) {
             // It can call nobody, so that is a message of its own.

@@ -102,8 +102,7 @@ class WecomCallback {
     private String reply(WecomApp app, IncomingMessage message, Receipt receipt) {
         String text = AppParts.text(receipt.replies().get(0));
         return sealed(
-                app,
-                PassiveReply.plain(message.sender().id(), app.settings().corpId(), message.sentAt(), text));
+                app, PassiveReply.plain(message.sender().id(), app.settings().corpId(), message.sentAt(), text));
     }
 
     /** The card shows at once that it was heard; the answer follows by itself. */
@@ -111,8 +110,7 @@ class WecomCallback {
         String key = message.field("EventKey");
         String name = TemplateCard.pressed(key == null ? "" : key);
         return sealed(
-                app,
-                PassiveReply.button(incoming.sender().id(), app.settings().corpId(), incoming.sentAt(), name));
+                app, PassiveReply.button(incoming.sender().id(), app.settings().corpId(), incoming.sentAt(), name));
     }
 
     private String sealed(WecomApp app, String plain) {

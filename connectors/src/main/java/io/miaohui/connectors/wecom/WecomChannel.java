@@ -123,7 +123,8 @@ final class WecomChannel implements Channel {
         if (app == null || code == null) {
             return false;
         }
-        Reply text = WecomText.fit(Reply.text(reply.text())).stream().findFirst().orElse(reply);
+        Reply text =
+                WecomText.fit(Reply.text(reply.text())).stream().findFirst().orElse(reply);
         Reply shown = text.withChoices(reply.choices()).withActions(reply.actions());
         Map<String, Object> card =
                 TemplateCard.of(shown, platformId).orElseGet(() -> TemplateCard.spent(shown, platformId, "已结束"));
@@ -132,10 +133,14 @@ final class WecomChannel implements Channel {
                     app,
                     TaskCard.UPDATE_TEMPLATE_CARD,
                     Map.of(
-                            "userids", List.of(to.id()),
-                            "agentid", app.settings().appId(),
-                            "response_code", code,
-                            "template_card", card));
+                            "userids",
+                            List.of(to.id()),
+                            "agentid",
+                            app.settings().appId(),
+                            "response_code",
+                            code,
+                            "template_card",
+                            card));
             return true;
         } catch (WxErrorException | RuntimeException e) {
             log.info("A card stays as it is: {}", WecomErrors.delivery(e));

@@ -51,7 +51,9 @@ final class WecomErrors {
             Map.entry(48002, "the app may not use this API: grant it in the WeCom console"),
             Map.entry(60020, "this server's IP is not among the app's trusted IPs (企业可信IP): add it there"),
             Map.entry(86001, "the group chat is unknown to WeCom: check miaohui.desks.*.chat-id"),
-            Map.entry(86003, "the app did not make this group chat, or is no longer in it: check miaohui.desks.*.chat-id"),
+            Map.entry(
+                    86003,
+                    "the app did not make this group chat, or is no longer in it: check miaohui.desks.*.chat-id"),
             Map.entry(93000, "the group's webhook key is wrong or was removed"),
             Map.entry(95000, "the 微信客服 account is unknown to WeCom, or was taken from the app"),
             Map.entry(95014, "the member is no servicer (接待人员) of the account, or not activated"),

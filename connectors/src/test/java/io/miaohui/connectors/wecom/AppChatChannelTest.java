@@ -131,10 +131,9 @@ class AppChatChannelTest {
 
     @Test
     void aLongNoticeIsSplitAt2048Bytes() {
-        assertThat(chat.fit(DESK, Reply.text("会话记录。".repeat(300))))
-                .hasSize(3)
-                .allSatisfy(part ->
-                        assertThat(part.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2048));
+        assertThat(chat.fit(DESK, Reply.text("会话记录。".repeat(300)))).hasSize(3).allSatisfy(part -> assertThat(
+                        part.text().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(2048));
     }
 
     @ParameterizedTest
@@ -160,9 +159,9 @@ class AppChatChannelTest {
         wecom.faults().next(Fault.UNTRUSTED_IP, 1);
 
         assertThat(chat.send(DESK, Reply.text("你好"), "key"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
-                        .startsWith("60020")
-                        .contains("企业可信IP"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why()).startsWith("60020").contains("企业可信IP"));
         assertThat(chat.health().get(0).state()).isEqualTo(State.DOWN);
     }
 
@@ -184,7 +183,7 @@ class AppChatChannelTest {
     }
 
     private void sendAll(Reply reply) {
-        chat.fit(DESK, reply).forEach(part -> assertThat(chat.send(DESK, part, "key"))
-                .isInstanceOf(Delivered.class));
+        chat.fit(DESK, reply)
+                .forEach(part -> assertThat(chat.send(DESK, part, "key")).isInstanceOf(Delivered.class));
     }
 }

@@ -73,9 +73,8 @@ class KfItemTest {
         IncomingMessage message = event("\"event_type\":\"enter_session\",\"welcome_code\":\"CODE\"");
         Instant came = message.sentAt();
 
-        assertThat(message.content())
-                .isInstanceOfSatisfying(
-                        Event.class, event -> assertThat(event.kind()).isEqualTo(Event.Kind.ENTERED));
+        assertThat(message.content()).isInstanceOfSatisfying(Event.class, event -> assertThat(event.kind())
+                .isEqualTo(Event.Kind.ENTERED));
         assertThat(KfAddress.welcomeCode(message.conversation(), came.plusSeconds(19)))
                 .isEqualTo("CODE");
         assertThat(KfAddress.welcomeCode(message.conversation(), came.plusSeconds(20)))

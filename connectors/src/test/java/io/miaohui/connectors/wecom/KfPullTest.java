@@ -9,7 +9,6 @@ import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.Cursors;
 import io.miaohui.connectors.InMemoryLeases;
 import io.miaohui.connectors.IncomingMessage;
-import io.miaohui.connectors.Leases;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.KfSimulator;
 import io.miaohui.connectors.wecom.simulator.WecomSimulator;
@@ -110,7 +109,7 @@ class KfPullTest {
 
     @Test
     void whileAnotherReplicaPullsThisOneWaitsForItsTurn() {
-        ((InMemoryLeases) server.bean(Leases.class)).takeAway(FEED, Duration.ofSeconds(2));
+        (server.bean(InMemoryLeases.class)).takeAway(FEED, Duration.ofSeconds(2));
         kf.say(customer, "轮到谁");
 
         soon().until(() -> texts().equals(List.of("轮到谁")));

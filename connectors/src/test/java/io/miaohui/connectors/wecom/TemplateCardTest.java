@@ -45,8 +45,7 @@ class TemplateCardTest {
                 .withChoices(choices("一", "二", "三", "四", "五"))
                 .withActions(List.of(new Action("转人工", "转人工"), new Action("帮助", "帮助")));
 
-        List<?> buttons =
-                (List<?>) TemplateCard.of(reply, "t").orElseThrow().get("button_list");
+        List<?> buttons = (List<?>) TemplateCard.of(reply, "t").orElseThrow().get("button_list");
 
         assertThat(buttons).hasSize(6).last().isEqualTo(button("转人工", 2, "转人工"));
     }
@@ -79,9 +78,7 @@ class TemplateCardTest {
     void aSpentCardKeepsItsWordsAndHasOneGreyButton() {
         Map<String, Object> card = TemplateCard.spent(Reply.text("已经处理"), "t", "已结束");
 
-        assertThat(card)
-                .containsEntry("main_title", Map.of("title", "已经处理"))
-                .containsEntry("replace_text", "已结束");
+        assertThat(card).containsEntry("main_title", Map.of("title", "已经处理")).containsEntry("replace_text", "已结束");
         assertThat(TemplateCard.spent(Reply.text("字".repeat(2000)), "t", "已结束")).containsKey("main_title");
     }
 

@@ -81,8 +81,7 @@ class WecomCallbackTest extends WecomCallbackFixture {
 
             assertThat(onlyReply(exchange)).contains("看这张表\n退货说明：https://shop.example/return");
             await().until(() -> wecom.screens().heard("zhang").size() == 3);
-            assertThat(wecom.screens().heard("zhang"))
-                    .endsWith("[image 尺码.png]", "视频：" + site.url("gone.mp4"));
+            assertThat(wecom.screens().heard("zhang")).endsWith("[image 尺码.png]", "视频：" + site.url("gone.mp4"));
         }
     }
 
@@ -96,8 +95,7 @@ class WecomCallbackTest extends WecomCallbackFixture {
 
         wecom.say("zhang", "尺码");
 
-        assertThat(wecom.screens().heard("zhang"))
-                .containsExactly("退货说明：https://shop.example/return\n1. 查物流\n2. 催发货");
+        assertThat(wecom.screens().heard("zhang")).containsExactly("退货说明：https://shop.example/return\n1. 查物流\n2. 催发货");
     }
 
     @Test
@@ -126,9 +124,8 @@ class WecomCallbackTest extends WecomCallbackFixture {
     void voiceThatWeComGaveNoTextForIsVoiceWithoutWords() {
         wecom.send("zhang", "voice", Map.of("MediaId", "m2", "Format", "amr"));
 
-        assertThat(handler.processed())
-                .singleElement()
-                .satisfies(message -> assertThat(message.content()).isEqualTo(new Content.Voice(null, "m2", null)));
+        assertThat(handler.processed()).singleElement().satisfies(message -> assertThat(message.content())
+                .isEqualTo(new Content.Voice(null, "m2", null)));
     }
 
     @Test

@@ -77,8 +77,7 @@ class WecomWebhookChannelTest {
 
         assertThat(wecom.screens().group(GROUP_KEY))
                 .containsExactly(
-                        "**#A12** 张三：怎么退货\n1. 退货流程\n[处理](https://shop.example/workbench/A12)",
-                        "[image of 100 bytes]");
+                        "**#A12** 张三：怎么退货\n1. 退货流程\n[处理](https://shop.example/workbench/A12)", "[image of 100 bytes]");
     }
 
     @Test
@@ -88,8 +87,7 @@ class WecomWebhookChannelTest {
         sendAll(Reply.text("只有 **粗体**"));
 
         assertThat(wecom.screens().group(GROUP_KEY))
-                .containsExactly(
-                        "[v2] | 尺码 | 身高 |\n|---|---|\n| S | 160 |", "[v2] ```\nselect 1\n```", "只有 **粗体**");
+                .containsExactly("[v2] | 尺码 | 身高 |\n|---|---|\n| S | 160 |", "[v2] ```\nselect 1\n```", "只有 **粗体**");
     }
 
     @Test
@@ -100,8 +98,7 @@ class WecomWebhookChannelTest {
         sendAll(Reply.text("| 尺码 | 身高 |\n|---|---|\n| S | 160 |").withMentions(li));
 
         assertThat(wecom.screens().group(GROUP_KEY))
-                .containsExactly(
-                        "<@li> <@wang>\n请看 #A12", "<@li> <@wang>", "[v2] | 尺码 | 身高 |\n|---|---|\n| S | 160 |");
+                .containsExactly("<@li> <@wang>\n请看 #A12", "<@li> <@wang>", "[v2] | 尺码 | 身高 |\n|---|---|\n| S | 160 |");
     }
 
     @Test

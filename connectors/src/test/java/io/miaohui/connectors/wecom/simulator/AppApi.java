@@ -91,10 +91,14 @@ final class AppApi {
         String buttons = shown.buttons().values().stream().collect(Collectors.joining("] [", "[", "]"));
         screens.show(new PhoneLine(user, false, (shown.title() + '\n' + shown.text()).strip() + '\n' + buttons));
         return Map.of(
-                "errcode", 0,
-                "errmsg", "ok",
-                "msgid", "msg-" + ids.incrementAndGet(),
-                "response_code", cards.newCode(taskId));
+                "errcode",
+                0,
+                "errmsg",
+                "ok",
+                "msgid",
+                "msg-" + ids.incrementAndGet(),
+                "response_code",
+                cards.newCode(taskId));
     }
 
     Map<String, Object> update(Map<String, String> query, String body) {

@@ -74,7 +74,8 @@ final class WebhookApi {
     }
 
     private static String picture(JsonNode content) {
-        byte[] bytes = Base64.getDecoder().decode(content.path("base64").asString().getBytes(UTF_8));
+        byte[] bytes =
+                Base64.getDecoder().decode(content.path("base64").asString().getBytes(UTF_8));
         boolean right = bytes.length <= MAX_PICTURE
                 && md5(bytes).equals(content.path("md5").asString());
         return right ? "[image of " + bytes.length + " bytes]" : null;

@@ -172,10 +172,14 @@ public final class WecomSimulator implements AutoCloseable {
                 user,
                 "template_card_event",
                 Map.of(
-                        "EventKey", key,
-                        "TaskId", taskId,
-                        "CardType", "button_interaction",
-                        "ResponseCode", sends.cards().newCode(taskId)));
+                        "EventKey",
+                        key,
+                        "TaskId",
+                        taskId,
+                        "CardType",
+                        "button_interaction",
+                        "ResponseCode",
+                        sends.cards().newCode(taskId)));
     }
 
     private Exchange signal(String openKfId, String token) {
