@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -346,7 +347,9 @@ abstract class ConversationContract {
 
     /** The texts that reached the customer, in the order in which they are read. */
     private List<String> arrived() {
-        return platform.textsTo(customer).stream().flatMap(String::lines).toList();
+        return platform.textsTo(customer).stream()
+                .flatMap(text -> Stream.of(text.split("\\|")))
+                .toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ class FakeChannel implements Channel {
     /** A text that no send gets over. */
     volatile String breaking = "";
 
-    /** The most bytes that several texts make up together; zero where each goes by itself. */
+    /** The most bytes that several texts make up together where nothing but the pace is limited; zero: none. */
     volatile int mergesUpTo;
     /** A text that the platform refuses, by itself and within others. */
     volatile String refused = "";
@@ -61,17 +61,11 @@ class FakeChannel implements Channel {
         if (failure != null) {
             return failure;
         }
-        if (!refused.isEmpty() && List.of(reply.text().split("\n")).contains(refused)) {
+        if (!refused.isEmpty() && List.of(reply.text().split("\\|")).contains(refused)) {
             return new Delivery.Refused("not this text");
         }
         sent.add(new Sent(to.id(), reply.text(), idempotencyKey, System.nanoTime()));
         return new Delivery.Delivered("p-" + sent.size());
-    }
-
-    @Override
-    public Optional<Reply> merge(Reply first, Reply next) {
-        String both = first.text() + '\n' + next.text();
-        return both.length() <= mergesUpTo ? Optional.of(Reply.text(both)) : Optional.empty();
     }
 
     @Override
@@ -92,7 +86,8 @@ class FakeChannel implements Channel {
     @Override
     public Optional<Reply> merge(Reply first, Reply next) {
         String both = first.text() + '|' + next.text();
-        return both.length() <= MAX_BYTES ? Optional.of(Reply.text(both)) : Optional.empty();
+        int most = allowance.isLimited() ? MAX_BYTES : mergesUpTo;
+        return both.length() <= most ? Optional.of(Reply.text(both)) : Optional.empty();
     }
 
     List<String> textsTo(String id) {
