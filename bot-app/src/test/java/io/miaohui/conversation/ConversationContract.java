@@ -298,8 +298,8 @@ abstract class ConversationContract {
 
         for (int i = 0; i < 60; i += 20) {
             List<String> some = texts.subList(i, i + 20);
-            transaction.executeWithoutResult(status -> some.forEach(
-                    text -> conversations.say(conversation, Author.BOT, null, Reply.text(text), "A" + text)));
+            transaction.executeWithoutResult(status ->
+                    some.forEach(text -> conversations.say(conversation, Author.BOT, null, Reply.text(text), null)));
         }
 
         await().untilAsserted(
@@ -315,8 +315,6 @@ abstract class ConversationContract {
                 .filteredOn(line -> line.startsWith("BOT notice"))
                 .hasSize(50)
                 .allMatch(line -> line.endsWith("SENT")));
-        assertThat(count("outbox WHERE state = 'WAITING' AND about LIKE ?", "Anotice%"))
-                .isZero();
     }
 
     @Test

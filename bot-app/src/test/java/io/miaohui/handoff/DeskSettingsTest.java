@@ -70,7 +70,7 @@ class DeskSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeskSettings(Map.of("default", desk)))
                 .withMessage("miaohui.desks.default.channel: found \"slack\","
-                        + " expected dingtalk, wecom-webhook or wecom-appchat");
+                        + " expected dingtalk, wecom-webhook, wecom-bot or wecom-appchat");
     }
 
     @Test
