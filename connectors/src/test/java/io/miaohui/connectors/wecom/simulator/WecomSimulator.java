@@ -44,7 +44,7 @@ public final class WecomSimulator implements AutoCloseable {
     public WecomSimulator(SimulatedApp app, Duration patience, Duration pause) {
         this.app = app;
         this.callbacks = new CallbackClient(app, faults, patience, pause);
-        api.serve("/cgi-bin/gettoken", (query, body) -> getToken(query));
+        api.serve("/cgi-bin/gettoken", (query, body) -> tokens.give(app, query));
         sends = new AppApi(app.agentId(), faults, screens);
         serve("agent/get", sends::agent);
         serve("message/send", sends::send);
@@ -231,16 +231,6 @@ public final class WecomSimulator implements AutoCloseable {
             return;
         }
         screens.show(new PhoneLine(user, false, Screens.cut(PlainXml.field(reply, "Content"), MAX_TEXT)));
-    }
-
-    private Map<String, Object> getToken(Map<String, String> query) {
-        if (!app.corpId().equals(query.get("corpid"))) {
-            return ApiServer.error(40013, "invalid corpid");
-        }
-        if (!app.secret().equals(query.get("corpsecret"))) {
-            return ApiServer.error(40001, "invalid credential");
-        }
-        return Map.of("errcode", 0, "errmsg", "ok", "access_token", tokens.issue(), "expires_in", 7200);
     }
 
     private int checkToken(Map<String, String> query) {
