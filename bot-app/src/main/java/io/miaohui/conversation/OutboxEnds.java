@@ -58,11 +58,7 @@ class OutboxEnds {
             OutboxRow row, Conversation to, String state, @Nullable String platformId, @Nullable String error) {
         Instant now = clock.instant();
         rows.end(
-                Objects.requireNonNull(row.id),
-                state,
-                now,
-                Clip.to(platformId, Clip.NAME),
-                Clip.to(error, Clip.ERROR));
+                Objects.requireNonNull(row.id), state, now, Clip.to(platformId, Clip.NAME), Clip.to(error, Clip.ERROR));
         if (row.lineId != null) {
             transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(state));
         }

@@ -21,10 +21,7 @@ class PlatformNews {
     private final ApplicationEventPublisher events;
 
     PlatformNews(
-            ConversationStore conversations,
-            Transcript transcript,
-            OutboxEnds ends,
-            ApplicationEventPublisher events) {
+            ConversationStore conversations, Transcript transcript, OutboxEnds ends, ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.transcript = transcript;
         this.ends = ends;
@@ -47,8 +44,7 @@ class PlatformNews {
             transcript.noted(conversation, null, byCustomer ? "顾客撤回了一条消息" : "同事撤回了一条消息");
         }
         String kind = news.getClass().getSimpleName();
-        return new Outcome(
-                "say", "platform: " + kind, List.of(), null, null, List.of(), null, conversation.memory());
+        return new Outcome("say", "platform: " + kind, List.of(), null, null, List.of(), null, conversation.memory());
     }
 
     private void takeFloor(Conversation conversation, @Nullable String agent) {

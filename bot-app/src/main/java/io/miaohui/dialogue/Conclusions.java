@@ -67,8 +67,7 @@ final class Conclusions {
         Handoff handoff = handoffs.open(turn.conversation(), calls.of(turn, escalate.cause()));
         Reply said = replies.opened(turn, handoff, handoffs.place(handoff));
         // The bot can say nothing any more once the customer is with people elsewhere.
-        List<Reply> all =
-                handoffs.isElsewhere(turn.conversation()) ? List.of(said, Reply.HAND_OVER) : List.of(said);
+        List<Reply> all = handoffs.isElsewhere(turn.conversation()) ? List.of(said, Reply.HAND_OVER) : List.of(said);
         return outcome("escalate", turn, escalate, all, Memory.EMPTY);
     }
 

@@ -27,9 +27,7 @@ class EndedElsewhere {
         Long group = ended.deskConversationId();
         if (group != null) {
             Reply said = Reply.text("**" + ended.code() + "** 同事已在平台客户端接待完，已结束");
-            conversations
-                    .find(group)
-                    .ifPresent(it -> conversations.say(it, Author.BOT, null, said, ended.about()));
+            conversations.find(group).ifPresent(it -> conversations.say(it, Author.BOT, null, said, ended.about()));
         }
     }
 }

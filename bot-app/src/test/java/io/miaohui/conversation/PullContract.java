@@ -123,8 +123,7 @@ abstract class PullContract {
 
         assertThat(next).isEqualTo(cursors.of(feed));
         assertThat(next.cursor()).isEqualTo("c1");
-        List<String> inOrder =
-                IntStream.range(0, 5).mapToObj(n -> "echo " + n).toList();
+        List<String> inOrder = IntStream.range(0, 5).mapToObj(n -> "echo " + n).toList();
         await().untilAsserted(() -> assertThat(customers)
                 .allSatisfy(who -> assertThat(platform.textsTo(who)).isEqualTo(inOrder)));
         assertThat(dialogue.taken).hasSize(50).doesNotHaveDuplicates();

@@ -24,7 +24,9 @@ public final class InMemoryCursors implements Cursors {
 
     @Override
     public List<String> feeds(String prefix) {
-        return positions.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+        return positions.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
     }
 
     @Override

@@ -41,7 +41,8 @@ final class KfApi {
         List<JsonNode> items = new ArrayList<>();
         answer.path("msg_list").forEach(items::add);
         String next = answer.path("next_cursor").asString("");
-        return new Page(items, next.isEmpty() ? null : next, answer.path("has_more").asInt(0) == 1);
+        return new Page(
+                items, next.isEmpty() ? null : next, answer.path("has_more").asInt(0) == 1);
     }
 
     /** @param message with receiver, {@code msgid} and content */

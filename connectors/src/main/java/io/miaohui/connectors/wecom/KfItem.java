@@ -22,7 +22,8 @@ final class KfItem {
     private static final Duration WELCOME = Duration.ofSeconds(20);
 
     /** The last second that a database column holds: one odd item must not stop the feed. */
-    private static final long END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final long END_OF_TIME =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private static final Map<Integer, String> NOT_DELIVERED = Map.of(
             1, "the account was deleted",

@@ -92,7 +92,10 @@ final class KfPuller {
                 .filter(item -> !item.sentAt().isBefore(at.since().minus(BEFORE_SIGNAL)))
                 .toList();
         if (fresh.size() < page.items().size()) {
-            log.info("Left out {} items of {} from before its first start", page.items().size() - fresh.size(), app);
+            log.info(
+                    "Left out {} items of {} from before its first start",
+                    page.items().size() - fresh.size(),
+                    app);
         }
         return fresh.stream()
                 .map(item -> item.toIncoming(app.name(), openKfId))

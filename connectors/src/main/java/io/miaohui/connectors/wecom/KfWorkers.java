@@ -51,12 +51,7 @@ final class KfWorkers implements SmartLifecycle {
     private volatile boolean running;
 
     KfWorkers(
-            Map<String, KfApp> apps,
-            KfPuller puller,
-            Cursors cursors,
-            Leases leases,
-            Duration pollEvery,
-            Clock clock) {
+            Map<String, KfApp> apps, KfPuller puller, Cursors cursors, Leases leases, Duration pollEvery, Clock clock) {
         this.apps = Map.copyOf(apps);
         this.puller = puller;
         this.cursors = cursors;
@@ -94,13 +89,17 @@ final class KfWorkers implements SmartLifecycle {
                 }
             }
         } catch (RuntimeException e) {
-            log.warn("Could not look for lost signals of {}: {}", app, e.getClass().getSimpleName());
+            log.warn(
+                    "Could not look for lost signals of {}: {}",
+                    app,
+                    e.getClass().getSimpleName());
         }
     }
 
     private List<KfAccount> longestUnseen(KfApp app) {
         Set<String> ids = new LinkedHashSet<>(listed(app));
-        cursors.feeds(app.feeds()).forEach(feed -> ids.add(feed.substring(app.feeds().length())));
+        cursors.feeds(app.feeds())
+                .forEach(feed -> ids.add(feed.substring(app.feeds().length())));
         return ids.stream()
                 .map(id -> account(app, id))
                 .sorted((a, b) -> a.lastPull().compareTo(b.lastPull()))

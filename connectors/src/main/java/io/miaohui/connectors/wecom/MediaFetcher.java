@@ -48,15 +48,17 @@ final class MediaFetcher {
         String path = URI.create(media.url()).getPath();
         String extension = path == null ? null : StringUtils.getFilenameExtension(path);
         String title = media.title().strip().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        String name = title.isEmpty() ? WecomMedia.type(media.kind()) : title.substring(0, Math.min(60, title.length()));
+        String name =
+                title.isEmpty() ? WecomMedia.type(media.kind()) : title.substring(0, Math.min(60, title.length()));
         boolean named = extension == null || !extension.matches("\\w{1,8}") || name.endsWith('.' + extension);
         return named ? name : name + '.' + extension;
     }
 
     byte[] fetch(Media media) throws UnusableMedia {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(media.url())).timeout(timeout).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(media.url()))
+                    .timeout(timeout)
+                    .build();
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 CompletableFuture.delayedExecutor(MAX_SECONDS, TimeUnit.SECONDS).execute(() -> cut(body));

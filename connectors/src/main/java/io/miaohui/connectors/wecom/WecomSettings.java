@@ -45,13 +45,7 @@ record WecomSettings(
      * @param kfTransfer whether customers of 微信客服 who need a person go to its servicers, and how
      */
     record App(
-            String corpId,
-            int appId,
-            String secret,
-            String token,
-            String aesKey,
-            boolean kf,
-            KfTransfer kfTransfer) {
+            String corpId, int appId, String secret, String token, String aesKey, boolean kf, KfTransfer kfTransfer) {
 
         App(
                 @Nullable String corpId,

@@ -121,7 +121,8 @@ class KfChannelTest {
         Media picture = picture("/a.png");
         fetched.set(0);
         Reply reply = new Reply("", List.of(), List.of(picture), List.of(new Link("退货", "https://shop.example")));
-        channel.fit(zhang, reply).forEach(part -> send(part, "k" + UUID.randomUUID().toString().substring(0, 8)));
+        channel.fit(zhang, reply)
+                .forEach(part -> send(part, "k" + UUID.randomUUID().toString().substring(0, 8)));
 
         List<JsonNode> sent = wecom.kf().sent();
         assertThat(sent).hasSize(2);
@@ -142,20 +143,31 @@ class KfChannelTest {
 
         assertThat(wecom.screens().heard(customer))
                 .containsExactly(
-                        "图片：" + picture("/gone.png").url(), "图片：" + picture("/huge.png").url(), "文件：no address");
+                        "图片：" + picture("/gone.png").url(),
+                        "图片：" + picture("/huge.png").url(),
+                        "文件：no address");
     }
 
     @Test
     void aWelcomeGoesOutByItsCodeAndIsOneMessage() {
-        server.handler().reply(message -> List.of(new Reply("欢迎光临", List.of(new Choice("退货", "退货")), List.of(picture("/a.png")), List.of())));
+        server.handler()
+                .reply(message -> List.of(
+                        new Reply("欢迎光临", List.of(new Choice("退货", "退货")), List.of(picture("/a.png")), List.of())));
         String newcomer = "wm" + UUID.randomUUID();
 
         wecom.kf().enter(newcomer);
 
         await().until(() -> !wecom.screens().heard(newcomer).isEmpty());
-        assertThat(wecom.screens().heard(newcomer)).singleElement().asString().startsWith("欢迎光临").endsWith("[退货]");
+        assertThat(wecom.screens().heard(newcomer))
+                .singleElement()
+                .asString()
+                .startsWith("欢迎光临")
+                .endsWith("[退货]");
         assertThat(wecom.kf().sent().get(0).has("code")).isTrue();
-        assertThat(channel.allowance(server.handler().processed().get(server.handler().processed().size() - 1).conversation()))
+        assertThat(channel.allowance(server.handler()
+                        .processed()
+                        .get(server.handler().processed().size() - 1)
+                        .conversation()))
                 .isEqualTo(Allowance.UNLIMITED);
     }
 
@@ -165,7 +177,8 @@ class KfChannelTest {
                 .welcoming("service", "CODE-of-nobody", java.time.Instant.now().plusSeconds(20));
 
         assertThat(channel.send(newcomer, Reply.text("欢迎"), "key-1"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).startsWith("95001"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).startsWith("95001"));
     }
 
     @Test
@@ -175,7 +188,8 @@ class KfChannelTest {
         }
 
         assertThat(send(Reply.text("第6"), "key-6"))
-                .isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.after()).isEqualTo(Duration.ofHours(1)));
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.after()).isEqualTo(Duration.ofHours(1)));
         wecom.kf().say(customer, "在");
         assertThat(send(Reply.text("第6"), "key-6")).isInstanceOf(Delivered.class);
         assertThat(channel.allowance(zhang)).isEqualTo(new Allowance(5, Duration.ofHours(48)));
@@ -186,8 +200,10 @@ class KfChannelTest {
         wecom.kf().take(customer, "xiaoli");
 
         assertThat(send(Reply.text("我也在"), "key-1"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).startsWith("95018"));
-        assertThat(channel.health()).singleElement().satisfies(health -> assertThat(health.state()).isEqualTo(State.UP));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).startsWith("95018"));
+        assertThat(channel.health()).singleElement().satisfies(health -> assertThat(health.state())
+                .isEqualTo(State.UP));
     }
 
     @Test
@@ -195,8 +211,10 @@ class KfChannelTest {
         ConversationRef gone = new KfAddress("wkGone", customer).conversation("service");
 
         assertThat(channel.send(gone, Reply.text("喂"), "key-1"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).startsWith("95000"));
-        assertThat(channel.health()).singleElement().satisfies(health -> assertThat(health.state()).isEqualTo(State.DOWN));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).startsWith("95000"));
+        assertThat(channel.health()).singleElement().satisfies(health -> assertThat(health.state())
+                .isEqualTo(State.DOWN));
     }
 
     @Test
@@ -229,7 +247,8 @@ class KfChannelTest {
     }
 
     private Media picture(String path) {
-        return new Media(Media.Kind.IMAGE, "http://127.0.0.1:" + shop.getAddress().getPort() + path, "图");
+        return new Media(
+                Media.Kind.IMAGE, "http://127.0.0.1:" + shop.getAddress().getPort() + path, "图");
     }
 
     private void serve(String path, int status, int bytes) {

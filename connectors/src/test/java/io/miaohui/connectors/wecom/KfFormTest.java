@@ -63,8 +63,7 @@ class KfFormTest {
 
     @Test
     void aReplyOfMoreThanFiveMessagesIsTextAlone() {
-        List<Media> pictures =
-                IntStream.range(0, 6).mapToObj(i -> PICTURE).toList();
+        List<Media> pictures = IntStream.range(0, 6).mapToObj(i -> PICTURE).toList();
 
         assertThat(KfForm.fit(new Reply("图", List.of(), pictures, List.of())))
                 .singleElement()
@@ -73,10 +72,9 @@ class KfFormTest {
 
     @Test
     void aLongTextIsSplitByBytes() {
-        assertThat(KfForm.fit(Reply.text("字".repeat(1000))))
-                .hasSize(2)
-                .allSatisfy(part -> assertThat(part.text().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(2048));
+        assertThat(KfForm.fit(Reply.text("字".repeat(1000)))).hasSize(2).allSatisfy(part -> assertThat(
+                        part.text().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(2048));
     }
 
     @Test
@@ -92,16 +90,27 @@ class KfFormTest {
     }
 
     @Test
-    void textsAreMergedWhileTheyFitAndComeBeforeAMenu() {
+    void whatIsTooMuchIsMergedAsWordsAndAMenuStaysWhereItIsLast() {
         Reply menu = Reply.text("请选").withChoices(CHOICES);
+        Reply picture = new Reply("", List.of(), List.of(PICTURE), List.of());
+        Reply card = new Reply("", List.of(), List.of(PICTURE), List.of(LINK));
 
         assertThat(KfForm.merge(Reply.text("一"), Reply.text("二"))).contains(Reply.text("一\n\n二"));
-        assertThat(KfForm.merge(Reply.text("一"), menu)).contains(Reply.text("一\n\n请选").withChoices(CHOICES));
-        assertThat(KfForm.merge(menu, Reply.text("二"))).isEmpty();
-        assertThat(KfForm.merge(Reply.text("长".repeat(400)), menu)).isEmpty();
+        assertThat(KfForm.merge(Reply.text("一"), menu))
+                .contains(Reply.text("一\n\n请选").withChoices(CHOICES));
+        assertThat(KfForm.merge(menu, Reply.text("二"))).contains(Reply.text("请选\n1. 怎么退货\n2. 都不是\n\n二"));
+        assertThat(KfForm.merge(Reply.text("一"), picture)).contains(Reply.text("一\n\n图片：" + PICTURE.url()));
+        assertThat(KfForm.merge(Reply.text("一"), card)).contains(Reply.text("一\n\n退货：" + LINK.url()));
+    }
+
+    @Test
+    void whatDoesNotFitIntoOneMessageIsNotMerged() {
+        Reply menu = Reply.text("请选").withChoices(CHOICES);
+
         assertThat(KfForm.merge(Reply.text("长".repeat(600)), Reply.text("长".repeat(600))))
                 .isEmpty();
-        assertThat(KfForm.merge(new Reply("", List.of(), List.of(PICTURE), List.of()), Reply.text("二")))
-                .isEmpty();
+        assertThat(KfForm.merge(Reply.text("长".repeat(400)), menu))
+                .hasValueSatisfying(both -> assertThat(both.choices()).isEmpty());
+        assertThat(KfForm.merge(Reply.text("一"), Reply.HAND_OVER)).isEmpty();
     }
 }

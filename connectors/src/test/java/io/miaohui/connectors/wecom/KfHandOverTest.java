@@ -78,10 +78,8 @@ class KfHandOverTest {
         start("pool");
         wecom.kf().take("zhang", "xiaoli");
 
-        assertThat(handOver())
-                .isInstanceOfSatisfying(
-                        Delivery.Refused.class,
-                        refused -> assertThat(refused.why()).startsWith("95016"));
+        assertThat(handOver()).isInstanceOfSatisfying(Delivery.Refused.class, refused -> assertThat(refused.why())
+                .startsWith("95016"));
     }
 
     @Test

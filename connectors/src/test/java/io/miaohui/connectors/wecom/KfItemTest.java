@@ -21,7 +21,7 @@ class KfItemTest {
         IncomingMessage message = customer("\"msgtype\":\"text\",\"text\":{\"content\":\" 怎么退货 \"}");
 
         assertThat(message.id()).isEqualTo("wk1:m1");
-        assertThat(message.conversation().key()).isEqualTo("wecom-kf:service:wk1:wm1");
+        assertThat(message.conversation().key()).isEqualTo("wecom-kf:service:wm1:wk1");
         assertThat(message.sender().id()).isEqualTo("wm1");
         assertThat(message.content()).isEqualTo(new Content.Text("怎么退货"));
         assertThat(message.sentAt()).isEqualTo(Instant.ofEpochSecond(1_615_478_585));
@@ -73,9 +73,8 @@ class KfItemTest {
         IncomingMessage message = event("\"event_type\":\"enter_session\",\"welcome_code\":\"CODE\"");
         Instant came = message.sentAt();
 
-        assertThat(message.content())
-                .isInstanceOfSatisfying(
-                        Event.class, event -> assertThat(event.kind()).isEqualTo(Event.Kind.ENTERED));
+        assertThat(message.content()).isInstanceOfSatisfying(Event.class, event -> assertThat(event.kind())
+                .isEqualTo(Event.Kind.ENTERED));
         assertThat(KfAddress.welcomeCode(message.conversation(), came.plusSeconds(19)))
                 .isEqualTo("CODE");
         assertThat(KfAddress.welcomeCode(message.conversation(), came.plusSeconds(20)))

@@ -65,7 +65,8 @@ final class KfFeed {
         if (faults.strikes(Fault.EMPTY_PAGE)) {
             return page(List.of(), "cursor-" + from + "-empty" + "-again".repeat(pulled % 2), 1);
         }
-        int to = Math.min(items.size(), from + Math.min(pageSize, request.path("limit").asInt(1000)));
+        int to = Math.min(
+                items.size(), from + Math.min(pageSize, request.path("limit").asInt(1000)));
         List<Map<String, Object>> page = new ArrayList<>(items.subList(from, to));
         if (!page.isEmpty() && faults.strikes(Fault.DUPLICATE)) {
             page.add(page.get(page.size() - 1));
@@ -74,8 +75,7 @@ final class KfFeed {
     }
 
     private static Map<String, Object> page(List<Map<String, Object>> items, String next, int more) {
-        return Map.of(
-                "errcode", 0, "errmsg", "ok", "next_cursor", next, "has_more", more, "msg_list", items);
+        return Map.of("errcode", 0, "errmsg", "ok", "next_cursor", next, "has_more", more, "msg_list", items);
     }
 
     private boolean isValid(String token) {

@@ -45,10 +45,9 @@ final class KfShape {
 
     private static String menu(JsonNode content) {
         StringBuilder shown = new StringBuilder(content.path("head_content").asString(""));
-        content.path("list")
-                .forEach(item -> shown.append('[')
-                        .append(item.path("click").path("content").asString(""))
-                        .append(']'));
+        content.path("list").forEach(item -> shown.append('[')
+                .append(item.path("click").path("content").asString(""))
+                .append(']'));
         return shown.toString();
     }
 

@@ -226,7 +226,8 @@ public final class KfSimulator {
     private Map<String, Object> show(String customer, JsonNode message) {
         sent.add(message);
         screens.show(new PhoneLine(customer, false, KfShape.shown(message)));
-        return Map.of("errcode", 0, "errmsg", "ok", "msgid", message.path("msgid").asString(""));
+        return Map.of(
+                "errcode", 0, "errmsg", "ok", "msgid", message.path("msgid").asString(""));
     }
 
     private static String words(int code) {
