@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,12 +51,7 @@ public final class WecomSimulator implements AutoCloseable {
         api.serve("/cgi-bin/message/send", this::send);
         api.serve("/cgi-bin/media/upload", this::upload);
         api.serve("/cgi-bin/webhook/send", this::webhook);
-        serveKf("account/list", kf::accountList);
-        serveKf("servicer/list", kf::servicerList);
-        serveKf("sync_msg", kf::sync);
-        serveKf("send_msg", kf::send);
-        serveKf("send_msg_on_event", kf::sendOnEvent);
-        serveKf("service_state/trans", kf::transfer);
+        new KfEndpoints(kf, this::checkToken).serve(api);
     }
 
     public SimulatedApp app() {
@@ -152,15 +146,6 @@ public final class WecomSimulator implements AutoCloseable {
         signal.put("Token", token);
         signal.put("OpenKfId", openKfId);
         return callbacks.deliver(callback, PlainXml.write(signal));
-    }
-
-    private void serveKf(String name, BiFunction<Map<String, String>, JsonNode, Map<String, Object>> endpoint) {
-        api.serve("/cgi-bin/kf/" + name, (query, body) -> {
-            int rejected = checkToken(query);
-            return rejected == 0
-                    ? endpoint.apply(query, json.readTree(body.isEmpty() ? "{}" : body))
-                    : ApiServer.error(rejected, "access_token is not valid");
-        });
     }
 
     private Exchange deliver(String user, String kind, Map<String, String> fields) {
