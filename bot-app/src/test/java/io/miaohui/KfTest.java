@@ -64,7 +64,7 @@ class KfTest {
                 IntStream.range(0, 10).forEach(i -> platforms.wecom.kf().write(customer + i, question)));
         platforms.wecom.kf().signal();
 
-        List<String> marks = List.of("申请售后", "发票", "尺码", "会员", "发货");
+        List<String> marks = List.of("申请售后", "发票", "尺码", "实付金额", "当天发");
         soon().untilAsserted(() -> assertThat(IntStream.range(0, 10).mapToObj(i -> heard(customer + i)))
                 .allSatisfy(heard -> assertThat(said(heard)).containsSubsequence(marks)));
         assertThat(IntStream.range(0, 10).mapToObj(i -> heard(customer + i)))
