@@ -54,48 +54,45 @@ class KfTest {
 
     @Test
     void aBurstOfFiftyMessagesOfTenCustomersIsAnsweredInEachOnesOrder() {
-        List<String> questions = List.of("怎么退货", "转账失败了怎么办呀", "你好", "量子纠缠坍缩了吗", "谢谢");
-        List<String> expected = new ArrayList<>();
-        for (int n = 0; n < questions.size(); n++) {
-            int answers = n + 1;
-            platforms.wecom.kf().say(customer, questions.get(n));
-            soon().until(() -> heard(customer).size() >= answers);
-        }
-        expected.addAll(heard(customer));
+        List<String> questions = List.of("怎么退货", "怎么开发票", "尺码怎么选", "会员有什么优惠", "什么时候发货");
+        List<String> answers = questions.stream()
+                .map(question -> miaohui.ask(customer, question).path("entry").asString())
+                .toList();
+        assertThat(answers).doesNotHaveDuplicates().doesNotContain("");
 
         questions.forEach(question ->
                 IntStream.range(0, 10).forEach(i -> platforms.wecom.kf().write(customer + i, question)));
         platforms.wecom.kf().signal();
 
+        List<String> marks = List.of("申请售后", "发票", "尺码", "实付金额", "当天发");
         soon().untilAsserted(() -> assertThat(IntStream.range(0, 10).mapToObj(i -> heard(customer + i)))
-                .allSatisfy(heard -> assertThat(said(heard)).isEqualTo(said(expected))));
+                .allSatisfy(heard -> assertThat(said(heard)).containsSubsequence(marks)));
+        assertThat(IntStream.range(0, 10).mapToObj(i -> heard(customer + i)))
+                .allSatisfy(heard -> assertThat(heard).hasSizeLessThanOrEqualTo(5));
     }
 
     @Test
     void aKilledProcessLosesAndDoublesNothing() {
         IntStream.range(0, 40).forEach(i -> platforms.wecom.kf().write(customer + "a" + i, "怎么退货"));
         platforms.wecom.kf().signal();
-        soon().until(() -> answered("a", 40) >= 3);
+        soon().until(() ->
+                everybody().stream().filter(heard -> !heard.isEmpty()).count() >= 3);
         miaohui.kill();
         platforms.wecom.faults().on(Fault.LOST_SIGNAL);
         IntStream.range(0, 20).forEach(i -> platforms.wecom.kf().say(customer + "b" + i, "怎么退货"));
 
         miaohui.start();
 
-        soon().untilAsserted(
-                        () -> assertThat(answered("a", 40) + answered("b", 20)).isEqualTo(60));
-        List<String> all = new ArrayList<>();
-        IntStream.range(0, 40).forEach(i -> all.add(said(heard(customer + "a" + i))));
-        IntStream.range(0, 20).forEach(i -> all.add(said(heard(customer + "b" + i))));
-        assertThat(all.stream().distinct())
-                .as("everybody got the one answer, once")
-                .hasSize(1);
+        soon().untilAsserted(() -> assertThat(everybody()).hasSize(60).allSatisfy(heard -> assertThat(heard)
+                .as("text, picture and link, once")
+                .hasSize(3)));
+        assertThat(everybody().stream().map(KfTest::said).distinct()).hasSize(1);
     }
 
     @Test
     void theBotIsSilentWhileAServicerHasTheCustomer() {
         platforms.wecom.kf().say(customer, "怎么退货");
-        soon().until(() -> !heard(customer).isEmpty());
+        soon().until(() -> heard(customer).size() == 3);
         platforms.wecom.kf().take(customer, "xiaoli");
         platforms.wecom.kf().servicerSays(customer, "xiaoli", "您好，我是小李");
         platforms.wecom.kf().write(customer, "怎么退货");
@@ -135,10 +132,11 @@ class KfTest {
         soon().until(() -> heard(customer).stream().anyMatch(text -> text.contains("我来帮您")));
     }
 
-    private long answered(String group, int customers) {
-        return IntStream.range(0, customers)
-                .filter(i -> !heard(customer + group + i).isEmpty())
-                .count();
+    private List<List<String>> everybody() {
+        List<List<String>> all = new ArrayList<>();
+        IntStream.range(0, 40).forEach(i -> all.add(heard(customer + "a" + i)));
+        IntStream.range(0, 20).forEach(i -> all.add(heard(customer + "b" + i)));
+        return all;
     }
 
     private static List<String> heard(String customer) {

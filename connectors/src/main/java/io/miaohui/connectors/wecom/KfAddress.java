@@ -16,7 +16,7 @@ record KfAddress(String openKfId, String customer) {
 
     static KfAddress of(ConversationRef ref) {
         int colon = ref.id().indexOf(':');
-        return new KfAddress(ref.id().substring(0, Math.max(0, colon)), ref.id().substring(colon + 1));
+        return new KfAddress(ref.id().substring(colon + 1), ref.id().substring(0, Math.max(0, colon)));
     }
 
     ConversationRef conversation(String app) {
@@ -40,7 +40,8 @@ record KfAddress(String openKfId, String customer) {
     }
 
     private ConversationRef ref(String app, Map<String, String> address) {
-        String id = openKfId + ':' + customer;
+        // The customer first: people are shown the beginning of it.
+        String id = customer + ':' + openKfId;
         return new ConversationRef(KfChannel.NAME, app, ConversationRef.Kind.SINGLE, id, address);
     }
 }

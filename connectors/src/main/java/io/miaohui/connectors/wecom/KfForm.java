@@ -51,21 +51,27 @@ final class KfForm {
         return List.of(Reply.text(head).withChoices(reply.choices()));
     }
 
-    /** Two messages in one: words before words, or before the head of a menu. */
+    /** Two messages in one: as words, with pictures as their links, but for a menu that comes last. */
     static Optional<Reply> merge(Reply first, Reply next) {
-        boolean words = !first.equals(Reply.HAND_OVER)
-                && first.choices().isEmpty()
-                && first.media().isEmpty()
-                && first.links().isEmpty();
-        if (!words
-                || next.equals(Reply.HAND_OVER)
-                || !next.media().isEmpty()
-                || !next.links().isEmpty()) {
+        if (first.equals(Reply.HAND_OVER) || next.equals(Reply.HAND_OVER)) {
             return Optional.empty();
         }
-        String text = next.text().isEmpty() ? first.text() : first.text() + "\n\n" + next.text();
-        int limit = next.choices().isEmpty() ? WecomText.MAX_BYTES : MAX_HEAD;
-        return bytes(text) <= limit ? Optional.of(next.withText(text)) : Optional.empty();
+        Reply asMenu = next.withText(joined(words(first), next.text()));
+        if (hasMenu(next) && bytes(asMenu.text()) <= MAX_HEAD) {
+            return Optional.of(asMenu);
+        }
+        String both = joined(words(first), words(next));
+        return bytes(both) <= WecomText.MAX_BYTES ? Optional.of(Reply.text(both)) : Optional.empty();
+    }
+
+    private static String joined(String first, String next) {
+        return next.isEmpty() ? first : first + "\n\n" + next;
+    }
+
+    /** A card's picture is not worth a line of its own. */
+    private static String words(Reply reply) {
+        boolean card = !reply.links().isEmpty() && reply.text().isEmpty();
+        return WecomText.of(card ? new Reply("", List.of(), List.of(), reply.links()) : reply);
     }
 
     private static List<Reply> texts(Reply reply) {
@@ -76,8 +82,9 @@ final class KfForm {
 
     private static void addMenu(List<Reply> parts, List<Choice> choices) {
         int last = parts.size() - 1;
-        boolean underText =
-                last >= 0 && merge(parts.get(last), menu("", choices)).isPresent();
+        boolean underText = last >= 0
+                && parts.get(last).media().isEmpty()
+                && bytes(parts.get(last).text()) <= MAX_HEAD;
         String head = underText ? parts.remove(last).text() : "";
         parts.add(menu(head, choices));
     }

@@ -90,17 +90,27 @@ class KfFormTest {
     }
 
     @Test
-    void textsAreMergedWhileTheyFitAndComeBeforeAMenu() {
+    void whatIsTooMuchIsMergedAsWordsAndAMenuStaysWhereItIsLast() {
         Reply menu = Reply.text("请选").withChoices(CHOICES);
+        Reply picture = new Reply("", List.of(), List.of(PICTURE), List.of());
+        Reply card = new Reply("", List.of(), List.of(PICTURE), List.of(LINK));
 
         assertThat(KfForm.merge(Reply.text("一"), Reply.text("二"))).contains(Reply.text("一\n\n二"));
         assertThat(KfForm.merge(Reply.text("一"), menu))
                 .contains(Reply.text("一\n\n请选").withChoices(CHOICES));
-        assertThat(KfForm.merge(menu, Reply.text("二"))).isEmpty();
-        assertThat(KfForm.merge(Reply.text("长".repeat(400)), menu)).isEmpty();
+        assertThat(KfForm.merge(menu, Reply.text("二"))).contains(Reply.text("请选\n1. 怎么退货\n2. 都不是\n\n二"));
+        assertThat(KfForm.merge(Reply.text("一"), picture)).contains(Reply.text("一\n\n图片：" + PICTURE.url()));
+        assertThat(KfForm.merge(Reply.text("一"), card)).contains(Reply.text("一\n\n退货：" + LINK.url()));
+    }
+
+    @Test
+    void whatDoesNotFitIntoOneMessageIsNotMerged() {
+        Reply menu = Reply.text("请选").withChoices(CHOICES);
+
         assertThat(KfForm.merge(Reply.text("长".repeat(600)), Reply.text("长".repeat(600))))
                 .isEmpty();
-        assertThat(KfForm.merge(new Reply("", List.of(), List.of(PICTURE), List.of()), Reply.text("二")))
-                .isEmpty();
+        assertThat(KfForm.merge(Reply.text("长".repeat(400)), menu))
+                .hasValueSatisfying(both -> assertThat(both.choices()).isEmpty());
+        assertThat(KfForm.merge(Reply.text("一"), Reply.HAND_OVER)).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class KfItemTest {
         IncomingMessage message = customer("\"msgtype\":\"text\",\"text\":{\"content\":\" 怎么退货 \"}");
 
         assertThat(message.id()).isEqualTo("wk1:m1");
-        assertThat(message.conversation().key()).isEqualTo("wecom-kf:service:wk1:wm1");
+        assertThat(message.conversation().key()).isEqualTo("wecom-kf:service:wm1:wk1");
         assertThat(message.sender().id()).isEqualTo("wm1");
         assertThat(message.content()).isEqualTo(new Content.Text("怎么退货"));
         assertThat(message.sentAt()).isEqualTo(Instant.ofEpochSecond(1_615_478_585));

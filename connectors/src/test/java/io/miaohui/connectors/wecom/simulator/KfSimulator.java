@@ -22,19 +22,17 @@ public final class KfSimulator {
     /** The account that everybody writes to, unless told otherwise. */
     public static final String ACCOUNT = "wkAJ2GCAAAZSfhHCt7IFSvLKtMPxyJTw";
 
-    private static final Duration WELCOME = Duration.ofSeconds(20);
-
     private final BiFunction<String, String, Exchange> signals;
     private final Faults faults;
-    private final Screens screens;
-    private final Map<String, KfFeed> accounts = new ConcurrentHashMap<>();
-    private final Map<String, KfSession> sessions = new ConcurrentHashMap<>();
-    private final Map<String, Instant> welcomeCodes = new ConcurrentHashMap<>();
-    private final Map<String, String> welcomed = new ConcurrentHashMap<>();
-    private final Map<String, Integer> servicers = new ConcurrentHashMap<>();
-    private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
-    private volatile Clock clock = Clock.systemUTC();
-    private volatile int window = 5;
+    final Screens screens;
+    final Map<String, KfFeed> accounts = new ConcurrentHashMap<>();
+    final Map<String, KfSession> sessions = new ConcurrentHashMap<>();
+    final Map<String, Instant> welcomeCodes = new ConcurrentHashMap<>();
+    final Map<String, String> welcomed = new ConcurrentHashMap<>();
+    final Map<String, Integer> servicers = new ConcurrentHashMap<>();
+    final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+    volatile Clock clock = Clock.systemUTC();
+    volatile int window = 5;
 
     /** @param signals takes an account and a token, and delivers the callback */
     KfSimulator(BiFunction<String, String, Exchange> signals, Faults faults, Screens screens) {
@@ -165,75 +163,6 @@ public final class KfSimulator {
                 : signals.apply(ACCOUNT, feed(ACCOUNT).token());
     }
 
-    Map<String, Object> accountList(Map<String, String> query, JsonNode request) {
-        List<Map<String, String>> list =
-                accounts.keySet().stream().map(id -> Map.of("open_kfid", id)).toList();
-        return Map.of("errcode", 0, "errmsg", "ok", "account_list", list);
-    }
-
-    Map<String, Object> servicerList(Map<String, String> query, JsonNode request) {
-        List<Map<String, Object>> list = servicers.entrySet().stream()
-                .map(it -> Map.<String, Object>of("userid", it.getKey(), "status", it.getValue()))
-                .toList();
-        return Map.of("errcode", 0, "errmsg", "ok", "servicer_list", list);
-    }
-
-    Map<String, Object> sync(Map<String, String> query, JsonNode request) {
-        KfFeed feed = accounts.get(request.path("open_kfid").asString(""));
-        return feed == null ? ApiServer.error(95000, "invalid open_kfid") : feed.sync(request);
-    }
-
-    Map<String, Object> send(Map<String, String> query, JsonNode message) {
-        String account = message.path("open_kfid").asString("");
-        if (!accounts.containsKey(account)) {
-            return ApiServer.error(95000, "invalid open_kfid");
-        }
-        String customer = message.path("touser").asString("");
-        String id = message.path("msgid").asString("");
-        if (!id.matches("[0-9a-zA-Z_-]{1,32}") || !KfShape.isRight(message)) {
-            return ApiServer.error(40058, "invalid Request Parameter");
-        }
-        KfSession session = session(account, customer);
-        synchronized (session) {
-            int refused = session.send(id, clock.instant(), window);
-            return refused == 0 ? show(customer, message) : ApiServer.error(refused, words(refused));
-        }
-    }
-
-    Map<String, Object> sendOnEvent(Map<String, String> query, JsonNode message) {
-        String code = message.path("code").asString("");
-        Instant issued = welcomeCodes.remove(code);
-        boolean late = issued == null || clock.instant().isAfter(issued.plus(WELCOME));
-        String kind = message.path("msgtype").asString("");
-        return late || !List.of("text", "msgmenu").contains(kind) || !KfShape.isRight(message)
-                ? ApiServer.error(95007, "invalid msg code")
-                : show(welcomed.get(code), message);
-    }
-
-    Map<String, Object> transfer(Map<String, String> query, JsonNode request) {
-        KfSession session = session(
-                request.path("open_kfid").asString(""),
-                request.path("external_userid").asString(""));
-        int next = request.path("service_state").asInt(-1);
-        String servicer = request.path("servicer_userid").asString("");
-        if (next == KfSession.SERVICER && servicers.getOrDefault(servicer, 1) != 0) {
-            return ApiServer.error(95014, "invalid servicer");
-        }
-        int refused = session.move(next);
-        return ApiServer.error(refused, words(refused));
-    }
-
-    private Map<String, Object> show(String customer, JsonNode message) {
-        sent.add(message);
-        screens.show(new PhoneLine(customer, false, KfShape.shown(message)));
-        return Map.of(
-                "errcode", 0, "errmsg", "ok", "msgid", message.path("msgid").asString(""));
-    }
-
-    private static String words(int code) {
-        return code == 40058 ? "msgid is repeated" : code == 0 ? "ok" : "not allowed";
-    }
-
     private void event(String customer, String type, Map<String, Object> fields) {
         Map<String, Object> event = new LinkedHashMap<>(fields);
         event.put("event_type", type);
@@ -256,7 +185,7 @@ public final class KfSimulator {
         return accounts.get(account);
     }
 
-    private KfSession session(String account, String customer) {
+    KfSession session(String account, String customer) {
         return sessions.computeIfAbsent(account + ' ' + customer, key -> new KfSession());
     }
 }

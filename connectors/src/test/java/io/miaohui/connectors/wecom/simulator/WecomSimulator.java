@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,12 +51,7 @@ public final class WecomSimulator implements AutoCloseable {
         serve("appchat/send", sends::chat);
         api.serve("/cgi-bin/webhook/send", webhooks::send);
         api.serve("/cgi-bin/webhook/upload_media", webhooks::upload);
-        serveKf("account/list", kf::accountList);
-        serveKf("servicer/list", kf::servicerList);
-        serveKf("sync_msg", kf::sync);
-        serveKf("send_msg", kf::send);
-        serveKf("send_msg_on_event", kf::sendOnEvent);
-        serveKf("service_state/trans", kf::transfer);
+        new KfEndpoints(kf, this::checkToken).serve(api);
     }
 
     public SimulatedApp app() {
@@ -191,10 +184,6 @@ public final class WecomSimulator implements AutoCloseable {
         signal.put("Token", token);
         signal.put("OpenKfId", openKfId);
         return callbacks.deliver(callback, PlainXml.write(signal));
-    }
-
-    private void serveKf(String name, BiFunction<Map<String, String>, JsonNode, Map<String, Object>> endpoint) {
-        serve("kf/" + name, (query, body) -> endpoint.apply(query, json.readTree(body.isEmpty() ? "{}" : body)));
     }
 
     /** An API that needs a token. */
