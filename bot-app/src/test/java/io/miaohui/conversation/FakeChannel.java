@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A platform that keeps what it was sent and fails as told. */
@@ -22,6 +23,9 @@ class FakeChannel implements Channel {
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     final Queue<Delivery> failures = new ArrayDeque<>();
     volatile Pace pace = Pace.UNLIMITED;
+    volatile Duration staysOpen = Duration.ZERO;
+    volatile Set<String> elsewhere = Set.of();
+
     /** A text that no send gets over. */
     volatile String breaking = "";
 
@@ -62,6 +66,16 @@ class FakeChannel implements Channel {
         return pace;
     }
 
+    @Override
+    public Duration responseStaysOpen(ConversationRef to) {
+        return staysOpen;
+    }
+
+    @Override
+    public Set<String> accountsElsewhere() {
+        return elsewhere;
+    }
+
     List<String> textsTo(String id) {
         return sent.stream().filter(s -> s.to().equals(id)).map(Sent::text).toList();
     }
@@ -70,6 +84,8 @@ class FakeChannel implements Channel {
         sent.clear();
         failures.clear();
         pace = Pace.UNLIMITED;
+        staysOpen = Duration.ZERO;
+        elsewhere = Set.of();
         breaking = "";
         beforeSending = () -> {};
     }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
@@ -33,8 +35,11 @@ public final class BotSocketSimulator implements AutoCloseable {
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final List<String> undelivered = new ArrayList<>();
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
-    private @Nullable WebSocket subscribed;
-    private int subscriptions;
+
+    /** Not under this object's lock: a connection calls back while it holds its own. */
+    private final AtomicReference<@Nullable WebSocket> subscribed = new AtomicReference<>();
+
+    private final AtomicInteger subscriptions = new AtomicInteger();
 
     /** What a request id stands for. */
     private record Asked(Place place, String kind) {}
@@ -73,17 +78,17 @@ public final class BotSocketSimulator implements AutoCloseable {
         return received;
     }
 
-    public synchronized boolean isConnected() {
-        return subscribed != null;
+    public boolean isConnected() {
+        return subscribed.get() != null;
     }
 
     /** How many connections have subscribed so far. */
-    public synchronized int subscriptions() {
-        return subscriptions;
+    public int subscriptions() {
+        return subscriptions.get();
     }
 
     /** Somebody does something; returns whether there was a connection to deliver it at once. */
-    public synchronized boolean deliver(Place place, Map<String, Object> message) {
+    public boolean deliver(Place place, Map<String, Object> message) {
         boolean event = "event".equals(message.get("msgtype"));
         String request = UUID.randomUUID().toString();
         Map<String, Object> body = BotMessages.addressed(bot, place, message);
@@ -103,21 +108,23 @@ public final class BotSocketSimulator implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             push(frame);
         }
-        return subscribed != null;
+        return isConnected();
     }
 
     /** Cuts the connection without a word. */
-    public synchronized void cut() {
-        if (subscribed != null) {
-            subscribed.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
-            subscribed = null;
+    public void cut() {
+        WebSocket connection = subscribed.getAndSet(null);
+        if (connection != null) {
+            connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
         }
     }
 
     /** Tells the connection that another takes its place, and closes it. */
-    public synchronized void drop() {
-        WebSocket older = subscribed;
-        subscribed = null;
+    public void drop() {
+        drop(subscribed.getAndSet(null));
+    }
+
+    private void drop(@Nullable WebSocket older) {
         if (older != null && older.isOpen()) {
             Map<String, Object> event = BotMessages.event("disconnected_event", Map.of());
             event.put("msgid", UUID.randomUUID().toString());
@@ -133,11 +140,12 @@ public final class BotSocketSimulator implements AutoCloseable {
         received.clear();
     }
 
-    private void push(String frame) {
-        if (subscribed == null) {
+    private synchronized void push(String frame) {
+        WebSocket connection = subscribed.get();
+        if (connection == null) {
             undelivered.add(frame);
         } else {
-            subscribed.send(frame);
+            connection.send(frame);
         }
     }
 
@@ -149,20 +157,19 @@ public final class BotSocketSimulator implements AutoCloseable {
         return json.writeValueAsString(frame);
     }
 
-    private synchronized int subscribe(WebSocket connection, JsonNode body) {
+    private int subscribe(WebSocket connection, JsonNode body) {
         boolean known = body.path("bot_id").asString("").equals(bot.botId())
                 && body.path("secret").asString("").equals(bot.secret());
         if (!known) {
             return 40001;
         }
-        drop();
-        subscribed = connection;
-        subscriptions++;
+        drop(subscribed.getAndSet(connection));
+        subscriptions.incrementAndGet();
         return 0;
     }
 
     private synchronized void catchUp(WebSocket connection) {
-        if (connection == subscribed) {
+        if (connection == subscribed.get()) {
             undelivered.forEach(connection::send);
             undelivered.clear();
         }
@@ -260,11 +267,7 @@ public final class BotSocketSimulator implements AutoCloseable {
 
         @Override
         public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-            synchronized (BotSocketSimulator.this) {
-                if (subscribed == connection) {
-                    subscribed = null;
-                }
-            }
+            subscribed.compareAndSet(connection, null);
         }
 
         @Override
