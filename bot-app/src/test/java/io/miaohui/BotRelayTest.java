@@ -93,8 +93,7 @@ class BotRelayTest {
 
         bots.deliver(XIAOLI, BotMessages.quoting(notice, "引用着回复您 @小助手"));
 
-        await().untilAsserted(
-                        () -> assertThat(bots.chats().heard(customer)).anyMatch(text -> text.contains("引用着回复您")));
+        await().untilAsserted(() -> assertThat(bots.chats().heard(customer)).anyMatch(text -> text.contains("引用着回复您")));
     }
 
     @Test

@@ -45,9 +45,7 @@ final class Desks {
         Desk called = byKey.get(ref.key());
         return called != null
                 ? Optional.of(called)
-                : byName.values().stream()
-                        .filter(desk -> isHeardIn(desk, ref))
-                        .findFirst();
+                : byName.values().stream().filter(desk -> isHeardIn(desk, ref)).findFirst();
     }
 
     private boolean isHeardIn(Desk desk, ConversationRef ref) {

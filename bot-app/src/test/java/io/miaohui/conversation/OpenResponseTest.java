@@ -77,10 +77,9 @@ class OpenResponseTest {
         assertThat(ledger.look("fake", id("m1")).orElseThrow()).isEqualTo(open);
         thinking.countDown();
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                ledger.look("fake", id("m1")).orElseThrow().replies())
-                        .containsExactly(Reply.text("late")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        ledger.look("fake", id("m1")).orElseThrow().replies())
+                .containsExactly(Reply.text("late")));
         confirmations.settle();
         assertThat(platform.textsTo(customer)).isEmpty();
     }
@@ -140,7 +139,8 @@ class OpenResponseTest {
     void aThumbOnASentAnswerIsKeptWithItsReasonAndCanBeTakenBack() {
         dialogue.entry = "E-1";
         ledger.accept(message("m1"));
-        await().atMost(SOON).until(() -> waiting() == 0 && !platform.textsTo(customer).isEmpty());
+        await().atMost(SOON)
+                .until(() -> waiting() == 0 && !platform.textsTo(customer).isEmpty());
         String sent = jdbc.queryForObject(
                 "SELECT o.platform_id FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
                         + " WHERE c.platform_id = ?",
@@ -150,7 +150,8 @@ class OpenResponseTest {
         assertThat(ratings.rateSent(ref(), String.valueOf(sent), new Opinion(false, "没说运费")))
                 .isTrue();
         assertThat(rating()).isEqualTo("0 没说运费");
-        assertThat(ratings.rateAnswerTo(ref(), id("m1"), new Opinion(null, null))).isTrue();
+        assertThat(ratings.rateAnswerTo(ref(), id("m1"), new Opinion(null, null)))
+                .isTrue();
         assertThat(rating()).isEqualTo("-1 null");
         assertThat(ratings.rateSent(ref(), "unknown", new Opinion(true, null))).isFalse();
     }

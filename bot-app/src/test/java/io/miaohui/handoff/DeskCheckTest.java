@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 
 class DeskCheckTest {
 
-    private final Channels channels = new Channels(Map.of("dingtalk", new DingtalkWithOneRobot()));
+    private final Channels channels = new Channels(Map.of("dingtalk", new Served("dingtalk")));
 
     @Test
     void aDeskOfAConfiguredRobotIsAccepted() {
@@ -41,17 +41,27 @@ class DeskCheckTest {
                         refused -> assertThat(refused.getName()).isEqualTo("miaohui.desks.default.channel"));
     }
 
+    @Test
+    void aDeskWhoseBotIsNotConfiguredStopsTheStart() {
+        DeskSettings.Desk desk = new DeskSettings.Desk("wecom-webhook", null, null, "k", "helper", null, null);
+        Channels served = new Channels(
+                Map.of("wecom-webhook", new Served("wecom-webhook"), "wecom-bot", new Served("wecom-bot")));
+
+        assertThatThrownBy(() ->
+                        new DeskCheck(new DeskSettings(Map.of("default", desk)), served).afterSingletonsInstantiated())
+                .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, refused -> assertThat(
+                                refused.getName() + ": " + refused.getValue() + ", " + refused.getReason())
+                        .isEqualTo(
+                                "miaohui.desks.default.bot: helper, Expected one of miaohui.wecom.bots: [service]."));
+    }
+
     private void check(String channel, String robot) {
         DeskSettings.Desk desk = new DeskSettings.Desk(channel, robot, "cid1", null, null, "service", "chat1");
         new DeskCheck(new DeskSettings(Map.of("default", desk)), channels).afterSingletonsInstantiated();
     }
 
-    private static final class DingtalkWithOneRobot implements Channel {
-
-        @Override
-        public String name() {
-            return "dingtalk";
-        }
+    /** A channel with one account. */
+    private record Served(String name) implements Channel {
 
         @Override
         public List<Reply> fit(ConversationRef to, Reply reply) {

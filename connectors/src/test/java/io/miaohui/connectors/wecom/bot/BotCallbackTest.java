@@ -77,9 +77,8 @@ class BotCallbackTest {
     void aSlowAnswerIsFetchedUntilItIsThereAndNotSentBesides() {
         handler.hold();
         wecom.deliver(ZHANG, BotMessages.text("想一想"));
-        assertThat(wecom.chats().lines("zhang"))
-                .singleElement()
-                .satisfies(line -> assertThat(line.text()).contains("查找"));
+        assertThat(wecom.chats().lines("zhang")).singleElement().satisfies(line -> assertThat(line.text())
+                .contains("查找"));
 
         handler.release();
 
@@ -215,8 +214,7 @@ class BotCallbackTest {
     }
 
     private static Reply withPicture(String url) {
-        return new Reply(
-                "尺码表", List.of(), List.of(new Reply.Media(Reply.Media.Kind.IMAGE, url, "尺码")), List.of());
+        return new Reply("尺码表", List.of(), List.of(new Reply.Media(Reply.Media.Kind.IMAGE, url, "尺码")), List.of());
     }
 
     private ConversationRef spokenTo() {

@@ -67,8 +67,7 @@ class BotCertificationTest {
                     "zhang",
                     UriUtils.encode("怎么退货？<b> & 😀", StandardCharsets.UTF_8));
             assertThat(node.waitFor(1, TimeUnit.MINUTES)).as(output()).isTrue();
-            JsonNode seen = new JsonMapper()
-                    .readTree(output().strip().lines().reduce("", (first, last) -> last));
+            JsonNode seen = new JsonMapper().readTree(output().strip().lines().reduce("", (first, last) -> last));
 
             assertThat(seen.path("verified").asBoolean()).isTrue();
             String id = seen.path("messageId").asString();
@@ -81,10 +80,8 @@ class BotCertificationTest {
                 assertThat(stream.path("finish").asBoolean()).isTrue();
                 assertThat(stream.path("content").asString()).isEqualTo("七天内可以**退货** 😀");
             });
-            assertThat(server.handler().processed())
-                    .singleElement()
-                    .satisfies(message -> assertThat(message.content())
-                            .isEqualTo(new Content.Text("怎么退货？<b> & 😀")));
+            assertThat(server.handler().processed()).singleElement().satisfies(message -> assertThat(message.content())
+                    .isEqualTo(new Content.Text("怎么退货？<b> & 😀")));
         }
     }
 
@@ -113,7 +110,8 @@ class BotCertificationTest {
             await().atMost(PATIENCE).until(() -> wecom.chats().cards().size() == 2);
             await().atMost(PATIENCE)
                     .until(() -> wecom.received().stream()
-                                    .filter(frame -> frame.path("cmd").asString().equals("ping"))
+                                    .filter(frame ->
+                                            frame.path("cmd").asString().equals("ping"))
                                     .count()
                             > 3);
             assertThat(wecom.subscriptions()).isEqualTo(1);

@@ -29,8 +29,10 @@ class BotSettingsTest {
         assertRefused(new Bot(null, "t", null, "s", Mode.WEBSOCKET, WECOM), "miaohui.wecom.bots.helper.bot-id");
         assertRefused(new Bot("aib", "t", null, null, Mode.WEBSOCKET, WECOM), "miaohui.wecom.bots.helper.secret");
         assertRefused(
-                new Bot("aib", null, null, "s", Mode.WEBSOCKET, "https://x"), "miaohui.wecom.bots.helper.websocket-url");
-        assertThat(new Bot("aib", "tok", KEY, "sec", Mode.URL, WECOM).toString()).doesNotContain("tok", KEY, "sec");
+                new Bot("aib", null, null, "s", Mode.WEBSOCKET, "https://x"),
+                "miaohui.wecom.bots.helper.websocket-url");
+        assertThat(new Bot("aib", "tok", KEY, "sec", Mode.URL, WECOM).toString())
+                .doesNotContain("tok", KEY, "sec");
     }
 
     @Test

@@ -62,8 +62,7 @@ class BotSocketTest {
         await().until(() -> !wecom.chats().heard("li").isEmpty());
         assertThat(wecom.chats().heard("li")).containsExactly("您好，请问有什么可以帮您？");
         assertThat(commands()).containsExactly("aibot_respond_welcome_msg");
-        assertThat(handler.processed().get(0).content())
-                .isEqualTo(new Content.Event(Content.Event.Kind.ENTERED, null));
+        assertThat(handler.processed().get(0).content()).isEqualTo(new Content.Event(Content.Event.Kind.ENTERED, null));
     }
 
     @Test
@@ -134,8 +133,7 @@ class BotSocketTest {
         assertThat(card.path("button_list").path(1).path("text").asString()).isEqualTo("2. 怎么换货");
 
         wecom.deliver(
-                Place.alone("zhang"),
-                BotMessages.clicked(card.path("task_id").asString(), "怎么换货"));
+                Place.alone("zhang"), BotMessages.clicked(card.path("task_id").asString(), "怎么换货"));
 
         await().until(() -> wecom.chats().heard("zhang").contains("这样换"));
         await().until(() -> wecom.chats().cards().size() == 2);
@@ -162,10 +160,9 @@ class BotSocketTest {
         assertThat(click.quote()).isEqualTo(new Quote(task, null, null));
         assertThat(click.content()).isEqualTo(new Content.Event(Content.Event.Kind.CHOSEN, "#A12 接单"));
         assertThat(channel().amend(group, task, Reply.text("小李已接单"))).isTrue();
-        assertThat(wecom.chats().cards())
-                .last()
-                .satisfies(card -> assertThat(card.path("main_title").path("title").asString())
-                        .isEqualTo("小李已接单"));
+        assertThat(wecom.chats().cards()).last().satisfies(card -> assertThat(
+                        card.path("main_title").path("title").asString())
+                .isEqualTo("小李已接单"));
     }
 
     @Test

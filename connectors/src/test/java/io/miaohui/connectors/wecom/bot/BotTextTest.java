@@ -20,14 +20,10 @@ class BotTextTest {
         Media picture = new Media(Media.Kind.IMAGE, "https://x/a.png", "图");
         Media file = new Media(Media.Kind.FILE, "https://x/a.pdf", "说明书");
         Reply reply = new Reply(
-                "看这里",
-                List.of(new Choice("怎么退货", "1")),
-                List.of(picture, file),
-                List.of(new Link("更多", "https://x")));
+                "看这里", List.of(new Choice("怎么退货", "1")), List.of(picture, file), List.of(new Link("更多", "https://x")));
 
         assertThat(BotText.fit(reply)).singleElement().satisfies(fitted -> {
-            assertThat(fitted.text())
-                    .isEqualTo("看这里\n\n1. 怎么退货\n\n[说明书](https://x/a.pdf)\n\n[更多](https://x)");
+            assertThat(fitted.text()).isEqualTo("看这里\n\n1. 怎么退货\n\n[说明书](https://x/a.pdf)\n\n[更多](https://x)");
             assertThat(fitted.media()).containsExactly(picture);
             assertThat(fitted.choices()).hasSize(1);
         });

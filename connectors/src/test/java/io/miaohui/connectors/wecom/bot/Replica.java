@@ -32,12 +32,7 @@ final class Replica implements MessageHandler, AnswerRatings {
         Bot bot = Bot.of(
                 "helper",
                 new BotSettings.Bot(
-                        account.botId(),
-                        null,
-                        null,
-                        account.secret(),
-                        BotSettings.Mode.WEBSOCKET,
-                        wecom.toString()));
+                        account.botId(), null, null, account.secret(), BotSettings.Mode.WEBSOCKET, wecom.toString()));
         HttpClient http = HttpClient.newHttpClient();
         health = new BotHealth(List.of(bot));
         line = new BotLine(bot, leases, http, health, clock);
