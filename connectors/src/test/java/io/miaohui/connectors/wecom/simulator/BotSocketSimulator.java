@@ -1,7 +1,6 @@
 package io.miaohui.connectors.wecom.simulator;
 
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,13 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +27,8 @@ public final class BotSocketSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final BotChats chats = new BotChats();
     private final JsonMapper json = new JsonMapper();
-    private final Server server = new Server();
+    private final BotSocketServer server = BotSocketServer.listen(
+            (connection, text) -> received(connection, json.readTree(text)), connection -> ended(connection));
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final List<String> undelivered = new ArrayList<>();
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
@@ -43,15 +40,6 @@ public final class BotSocketSimulator implements AutoCloseable {
 
     /** What a request id stands for. */
     private record Asked(Place place, String kind) {}
-
-    public BotSocketSimulator() {
-        try {
-            server.start();
-            server.listening.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     public SimulatedBot bot() {
         return bot;
@@ -207,79 +195,45 @@ public final class BotSocketSimulator implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() {
-        try {
-            server.stop(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void ended(WebSocket connection) {
+        subscribed.compareAndSet(connection, null);
+    }
+
+    private void received(WebSocket connection, JsonNode frame) {
+        received.add(frame);
+        String command = frame.path("cmd").asString("");
+        String request = frame.path("headers").path("req_id").asString("");
+        switch (command) {
+            case "aibot_subscribe" -> {
+                ack(connection, request, subscribe(connection, frame.path("body")));
+                catchUp(connection);
+            }
+            case "ping" -> {
+                if (!faults.strikes(Fault.NO_HEARTBEAT)) {
+                    ack(connection, request, 0);
+                }
+            }
+            default -> {
+                int code = take(command, request, frame.path("body"));
+                if (!faults.strikes(Fault.NO_ACK)) {
+                    ack(connection, request, code);
+                }
+            }
         }
     }
 
-    private final class Server extends WebSocketServer {
-
-        private final CountDownLatch listening = new CountDownLatch(1);
-
-        Server() {
-            super(new InetSocketAddress("127.0.0.1", 0), 2);
-            setDaemon(true);
-            setReuseAddr(true);
-            setConnectionLostTimeout(0);
+    private void ack(WebSocket connection, String request, int code) {
+        Map<String, Object> ack = new LinkedHashMap<>();
+        ack.put("headers", Map.of("req_id", request));
+        ack.put("errcode", code);
+        ack.put("errmsg", code == 0 ? "ok" : "refused");
+        if (connection.isOpen()) {
+            connection.send(json.writeValueAsString(ack));
         }
+    }
 
-        @Override
-        public void onMessage(WebSocket connection, String text) {
-            JsonNode frame = json.readTree(text);
-            received.add(frame);
-            String command = frame.path("cmd").asString("");
-            String request = frame.path("headers").path("req_id").asString("");
-            switch (command) {
-                case "aibot_subscribe" -> {
-                    ack(connection, request, subscribe(connection, frame.path("body")));
-                    catchUp(connection);
-                }
-                case "ping" -> {
-                    if (!faults.strikes(Fault.NO_HEARTBEAT)) {
-                        ack(connection, request, 0);
-                    }
-                }
-                default -> {
-                    int code = take(command, request, frame.path("body"));
-                    if (!faults.strikes(Fault.NO_ACK)) {
-                        ack(connection, request, code);
-                    }
-                }
-            }
-        }
-
-        private void ack(WebSocket connection, String request, int code) {
-            Map<String, Object> ack = new LinkedHashMap<>();
-            ack.put("headers", Map.of("req_id", request));
-            ack.put("errcode", code);
-            ack.put("errmsg", code == 0 ? "ok" : "refused");
-            if (connection.isOpen()) {
-                connection.send(json.writeValueAsString(ack));
-            }
-        }
-
-        @Override
-        public void onOpen(WebSocket connection, ClientHandshake handshake) {}
-
-        @Override
-        public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-            subscribed.compareAndSet(connection, null);
-        }
-
-        @Override
-        public void onError(@Nullable WebSocket connection, Exception error) {
-            if (connection == null) {
-                throw new IllegalStateException(error);
-            }
-        }
-
-        @Override
-        public void onStart() {
-            listening.countDown();
-        }
+    @Override
+    public void close() {
+        server.close();
     }
 }
