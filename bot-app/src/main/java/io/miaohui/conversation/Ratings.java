@@ -44,7 +44,8 @@ class Ratings implements WebRatings, AnswerRatings {
     @Override
     @Transactional
     public boolean rateSent(ConversationRef conversation, String platformId, Opinion opinion) {
-        return rate(conversation, turns.bySent(conversation.channel(), platformId), opinion);
+        ConversationRow own = conversations.byKey(conversation.channel(), conversation.account(), conversation.id());
+        return own != null && rate(conversation, turns.bySent(Objects.requireNonNull(own.id), platformId), opinion);
     }
 
     private boolean rate(ConversationRef ref, @Nullable TurnRow turn, Opinion opinion) {

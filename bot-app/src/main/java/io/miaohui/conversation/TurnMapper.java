@@ -47,12 +47,11 @@ interface TurnMapper extends BaseMapper<TurnRow> {
     @Select("SELECT t.* FROM turn t JOIN transcript_line l ON l.turn_id = t.id WHERE l.id = #{line}")
     TurnRow byLine(@Param("line") long line);
 
-    /** The turn that a message was sent for, by the id under which the platform knows that message. */
+    /** The turn that a message was sent for in a conversation, by the id under which the platform knows that message. */
     @Nullable
-    @Select("SELECT t.* FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
-            + " JOIN transcript_line l ON l.id = o.line_id JOIN turn t ON t.id = l.turn_id"
-            + " WHERE o.platform_id = #{platformId} AND c.channel = #{channel} LIMIT 1")
-    TurnRow bySent(@Param("channel") String channel, @Param("platformId") String platformId);
+    @Select("SELECT t.* FROM outbox o JOIN transcript_line l ON l.id = o.line_id JOIN turn t ON t.id = l.turn_id"
+            + " WHERE o.platform_id = #{platformId} AND o.conversation_id = #{conversation} LIMIT 1")
+    TurnRow bySent(@Param("conversation") long conversation, @Param("platformId") String platformId);
 
     /** @return 0 if that was said before */
     @Update("UPDATE turn SET helpful = #{helpful}, rating_reason = #{reason} WHERE id = #{id} AND (helpful IS NULL"

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A platform that keeps what it was sent and fails as told. */
@@ -25,6 +26,9 @@ class FakeChannel implements Channel {
     final Queue<Delivery> failures = new ArrayDeque<>();
     volatile Pace pace = Pace.UNLIMITED;
     volatile Allowance allowance = Allowance.UNLIMITED;
+    volatile Duration staysOpen = Duration.ZERO;
+    volatile Set<String> elsewhere = Set.of();
+
     /** A text that no send gets over. */
     volatile String breaking = "";
 
@@ -90,6 +94,16 @@ class FakeChannel implements Channel {
         return both.length() <= most ? Optional.of(Reply.text(both)) : Optional.empty();
     }
 
+    @Override
+    public Duration responseStaysOpen(ConversationRef to) {
+        return staysOpen;
+    }
+
+    @Override
+    public Set<String> accountsElsewhere() {
+        return elsewhere;
+    }
+
     List<String> textsTo(String id) {
         return sent.stream().filter(s -> s.to().equals(id)).map(Sent::text).toList();
     }
@@ -99,6 +113,8 @@ class FakeChannel implements Channel {
         failures.clear();
         pace = Pace.UNLIMITED;
         allowance = Allowance.UNLIMITED;
+        staysOpen = Duration.ZERO;
+        elsewhere = Set.of();
         breaking = "";
         mergesUpTo = 0;
         refused = "";

@@ -56,6 +56,20 @@ class DeskCheckTest {
                                 + " miaohui.wecom.apps: [service]."));
     }
 
+    @Test
+    void aDeskWhoseBotIsNotConfiguredStopsTheStart() {
+        DeskSettings.Desk desk = new DeskSettings.Desk("wecom-webhook", null, null, "k", "helper", null, null);
+        Channels served = new Channels(Map.of(
+                "wecom-webhook", new WithOneAccount("wecom-webhook"), "wecom-bot", new WithOneAccount("wecom-bot")));
+
+        assertThatThrownBy(() ->
+                        new DeskCheck(new DeskSettings(Map.of("default", desk)), served).afterSingletonsInstantiated())
+                .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, refused -> assertThat(
+                                refused.getName() + ": " + refused.getValue() + ", " + refused.getReason())
+                        .isEqualTo(
+                                "miaohui.desks.default.bot: helper, Expected one of miaohui.wecom.bots: [service]."));
+    }
+
     private void check(String channel, String account) {
         DeskSettings.Desk desk = new DeskSettings.Desk(channel, account, "cid1", "key1", null, account, "chat1");
         new DeskCheck(new DeskSettings(Map.of("default", desk)), channels).afterSingletonsInstantiated();

@@ -1,7 +1,6 @@
 package io.miaohui.connectors.wecom.simulator;
 
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,24 +27,19 @@ public final class BotSocketSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final BotChats chats = new BotChats();
     private final JsonMapper json = new JsonMapper();
-    private final Server server = new Server();
+    private final BotSocketServer server = BotSocketServer.listen(
+            (connection, text) -> received(connection, json.readTree(text)), connection -> ended(connection));
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final List<String> undelivered = new ArrayList<>();
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
-    private @Nullable WebSocket subscribed;
-    private int subscriptions;
+
+    /** Not under this object's lock: a connection calls back while it holds its own. */
+    private final AtomicReference<@Nullable WebSocket> subscribed = new AtomicReference<>();
+
+    private final AtomicInteger subscriptions = new AtomicInteger();
 
     /** What a request id stands for. */
     private record Asked(Place place, String kind) {}
-
-    public BotSocketSimulator() {
-        try {
-            server.start();
-            server.listening.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     public SimulatedBot bot() {
         return bot;
@@ -73,17 +66,17 @@ public final class BotSocketSimulator implements AutoCloseable {
         return received;
     }
 
-    public synchronized boolean isConnected() {
-        return subscribed != null;
+    public boolean isConnected() {
+        return subscribed.get() != null;
     }
 
     /** How many connections have subscribed so far. */
-    public synchronized int subscriptions() {
-        return subscriptions;
+    public int subscriptions() {
+        return subscriptions.get();
     }
 
     /** Somebody does something; returns whether there was a connection to deliver it at once. */
-    public synchronized boolean deliver(Place place, Map<String, Object> message) {
+    public boolean deliver(Place place, Map<String, Object> message) {
         boolean event = "event".equals(message.get("msgtype"));
         String request = UUID.randomUUID().toString();
         Map<String, Object> body = BotMessages.addressed(bot, place, message);
@@ -103,21 +96,23 @@ public final class BotSocketSimulator implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             push(frame);
         }
-        return subscribed != null;
+        return isConnected();
     }
 
     /** Cuts the connection without a word. */
-    public synchronized void cut() {
-        if (subscribed != null) {
-            subscribed.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
-            subscribed = null;
+    public void cut() {
+        WebSocket connection = subscribed.getAndSet(null);
+        if (connection != null) {
+            connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
         }
     }
 
     /** Tells the connection that another takes its place, and closes it. */
-    public synchronized void drop() {
-        WebSocket older = subscribed;
-        subscribed = null;
+    public void drop() {
+        drop(subscribed.getAndSet(null));
+    }
+
+    private void drop(@Nullable WebSocket older) {
         if (older != null && older.isOpen()) {
             Map<String, Object> event = BotMessages.event("disconnected_event", Map.of());
             event.put("msgid", UUID.randomUUID().toString());
@@ -133,11 +128,12 @@ public final class BotSocketSimulator implements AutoCloseable {
         received.clear();
     }
 
-    private void push(String frame) {
-        if (subscribed == null) {
+    private synchronized void push(String frame) {
+        WebSocket connection = subscribed.get();
+        if (connection == null) {
             undelivered.add(frame);
         } else {
-            subscribed.send(frame);
+            connection.send(frame);
         }
     }
 
@@ -149,20 +145,19 @@ public final class BotSocketSimulator implements AutoCloseable {
         return json.writeValueAsString(frame);
     }
 
-    private synchronized int subscribe(WebSocket connection, JsonNode body) {
+    private int subscribe(WebSocket connection, JsonNode body) {
         boolean known = body.path("bot_id").asString("").equals(bot.botId())
                 && body.path("secret").asString("").equals(bot.secret());
         if (!known) {
             return 40001;
         }
-        drop();
-        subscribed = connection;
-        subscriptions++;
+        drop(subscribed.getAndSet(connection));
+        subscriptions.incrementAndGet();
         return 0;
     }
 
     private synchronized void catchUp(WebSocket connection) {
-        if (connection == subscribed) {
+        if (connection == subscribed.get()) {
             undelivered.forEach(connection::send);
             undelivered.clear();
         }
@@ -200,83 +195,45 @@ public final class BotSocketSimulator implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() {
-        try {
-            server.stop(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void ended(WebSocket connection) {
+        subscribed.compareAndSet(connection, null);
+    }
+
+    private void received(WebSocket connection, JsonNode frame) {
+        received.add(frame);
+        String command = frame.path("cmd").asString("");
+        String request = frame.path("headers").path("req_id").asString("");
+        switch (command) {
+            case "aibot_subscribe" -> {
+                ack(connection, request, subscribe(connection, frame.path("body")));
+                catchUp(connection);
+            }
+            case "ping" -> {
+                if (!faults.strikes(Fault.NO_HEARTBEAT)) {
+                    ack(connection, request, 0);
+                }
+            }
+            default -> {
+                int code = take(command, request, frame.path("body"));
+                if (!faults.strikes(Fault.NO_ACK)) {
+                    ack(connection, request, code);
+                }
+            }
         }
     }
 
-    private final class Server extends WebSocketServer {
-
-        private final CountDownLatch listening = new CountDownLatch(1);
-
-        Server() {
-            super(new InetSocketAddress("127.0.0.1", 0), 2);
-            setDaemon(true);
-            setReuseAddr(true);
-            setConnectionLostTimeout(0);
+    private void ack(WebSocket connection, String request, int code) {
+        Map<String, Object> ack = new LinkedHashMap<>();
+        ack.put("headers", Map.of("req_id", request));
+        ack.put("errcode", code);
+        ack.put("errmsg", code == 0 ? "ok" : "refused");
+        if (connection.isOpen()) {
+            connection.send(json.writeValueAsString(ack));
         }
+    }
 
-        @Override
-        public void onMessage(WebSocket connection, String text) {
-            JsonNode frame = json.readTree(text);
-            received.add(frame);
-            String command = frame.path("cmd").asString("");
-            String request = frame.path("headers").path("req_id").asString("");
-            switch (command) {
-                case "aibot_subscribe" -> {
-                    ack(connection, request, subscribe(connection, frame.path("body")));
-                    catchUp(connection);
-                }
-                case "ping" -> {
-                    if (!faults.strikes(Fault.NO_HEARTBEAT)) {
-                        ack(connection, request, 0);
-                    }
-                }
-                default -> {
-                    int code = take(command, request, frame.path("body"));
-                    if (!faults.strikes(Fault.NO_ACK)) {
-                        ack(connection, request, code);
-                    }
-                }
-            }
-        }
-
-        private void ack(WebSocket connection, String request, int code) {
-            Map<String, Object> ack = new LinkedHashMap<>();
-            ack.put("headers", Map.of("req_id", request));
-            ack.put("errcode", code);
-            ack.put("errmsg", code == 0 ? "ok" : "refused");
-            if (connection.isOpen()) {
-                connection.send(json.writeValueAsString(ack));
-            }
-        }
-
-        @Override
-        public void onOpen(WebSocket connection, ClientHandshake handshake) {}
-
-        @Override
-        public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-            synchronized (BotSocketSimulator.this) {
-                if (subscribed == connection) {
-                    subscribed = null;
-                }
-            }
-        }
-
-        @Override
-        public void onError(@Nullable WebSocket connection, Exception error) {
-            if (connection == null) {
-                throw new IllegalStateException(error);
-            }
-        }
-
-        @Override
-        public void onStart() {
-            listening.countDown();
-        }
+    @Override
+    public void close() {
+        server.close();
     }
 }
