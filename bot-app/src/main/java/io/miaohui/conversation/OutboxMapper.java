@@ -95,6 +95,12 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
             + " AND state = 'SENT' AND absorbed_by IS NULL")
     int sentSince(@Param("conversation") long conversation, @Param("since") Instant since);
 
+    /** The first message about that which the platform took and gave an id. */
+    @Nullable
+    @Select("SELECT * FROM outbox WHERE about = #{about} AND conversation_id = #{conversation}"
+            + " AND platform_id IS NOT NULL ORDER BY id LIMIT 1")
+    OutboxRow firstSent(@Param("conversation") long conversation, @Param("about") String about);
+
     @Nullable
     @Select("SELECT o.about FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
             + " WHERE o.platform_id = #{platformId} AND c.channel = #{channel} AND o.about IS NOT NULL LIMIT 1")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The desks by name. */
 final class Desks {
@@ -21,7 +22,16 @@ final class Desks {
      *
      * @param hears whether the agents can write to the bot there; else they answer on the workbench
      */
-    record Desk(String name, ConversationRef ref, boolean hears) {}
+    record Desk(String name, ConversationRef ref, boolean hears) {
+
+        /** How agents address the robot that hears them: not always the one that calls them. */
+        @Nullable
+        String robot() {
+            boolean another =
+                    ref.channel().equals("wecom-webhook") || ref.channel().equals("wecom-appchat");
+            return hears ? (another ? "机器人" : "我") : null;
+        }
+    }
 
     Desks(DeskSettings settings) {
         this.settings = settings;

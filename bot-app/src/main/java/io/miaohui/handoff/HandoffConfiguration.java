@@ -76,6 +76,11 @@ class HandoffConfiguration {
     }
 
     @Bean
+    NoticeCards noticeCards(Conversations conversations, Channels channels) {
+        return new NoticeCards(conversations, channels);
+    }
+
+    @Bean
     Undelivered undelivered(Conversations conversations, HandoffStore store, PlatformTransactionManager transactions) {
         return new Undelivered(conversations, store, new TransactionTemplate(transactions));
     }

@@ -63,8 +63,8 @@ class TicketOpening implements Handoffs {
         conversations.moveTo(customer, ConversationStatus.QUEUED);
         conversations.note(
                 customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
-        boolean heard = desk.filter(Desks.Desk::hears).isPresent();
-        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, heard, links.to(handoff))));
+        String robot = desk.map(Desks.Desk::robot).orElse(null);
+        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, robot, links.to(handoff))));
         return handoff;
     }
 
