@@ -43,7 +43,7 @@ const zh = {
 const en = {
   bot: "Assistant",
   agent: "Support",
-  floorBot: "Instant answers · a person is one tap away",
+  floorBot: "Instant answers, or talk to a person",
   floorWaiting: "Getting a colleague for you. Feel free to add details",
   floorPerson: (name) => `${name} is helping you`,
   person: "Talk to a person",

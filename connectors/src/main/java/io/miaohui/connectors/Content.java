@@ -16,8 +16,13 @@ public sealed interface Content {
     /** A picture, by the platform's media id, a URL, or both. */
     record Picture(@Nullable String mediaId, @Nullable String url) implements Content {}
 
-    /** A file or a video. */
-    record Attachment(@Nullable String mediaId, @Nullable String fileName) implements Content {}
+    /** A file or a video, by the platform's media id, a URL, or both. */
+    record Attachment(@Nullable String mediaId, @Nullable String fileName, @Nullable String url) implements Content {
+
+        public Attachment(@Nullable String mediaId, @Nullable String fileName) {
+            this(mediaId, fileName, null);
+        }
+    }
 
     /** A place, in degrees (WGS-84 or GCJ-02, as the platform sends it). */
     record Place(String label, double latitude, double longitude) implements Content {}
