@@ -30,6 +30,7 @@ public final class DingtalkSimulator implements AutoCloseable {
     private final RestServer rest;
     private final NewApi newApi;
     private final OldApi oldApi;
+    private final Media media = new Media();
     private volatile @Nullable HttpPusher callbacks;
     private volatile Duration webhookLife = Messages.WEBHOOK_LIFE;
 
@@ -38,7 +39,7 @@ public final class DingtalkSimulator implements AutoCloseable {
         rest = RestServer.create(faults);
         newApi = new NewApi(this, accounts, stream);
         oldApi = new OldApi(this);
-        rest.start(newApi, oldApi);
+        rest.start(newApi, oldApi, media);
     }
 
     /** With streams over plain {@code ws}. */
@@ -68,6 +69,11 @@ public final class DingtalkSimulator implements AutoCloseable {
     /** What everybody sees. */
     public ChatLog chats() {
         return chats;
+    }
+
+    /** Files both ways. */
+    public Media media() {
+        return media;
     }
 
     /** Empties every screen. */

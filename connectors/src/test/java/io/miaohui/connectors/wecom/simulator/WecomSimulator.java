@@ -29,6 +29,7 @@ public final class WecomSimulator implements AutoCloseable {
     private final WebhookPace webhookPace = new WebhookPace(Clock.systemUTC());
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> sentFiles = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 61));
     private final JsonMapper json = new JsonMapper();
     private final ApiServer api = new ApiServer(faults);
@@ -49,6 +50,7 @@ public final class WecomSimulator implements AutoCloseable {
         api.serve("/cgi-bin/gettoken", (query, body) -> getToken(query));
         api.serve("/cgi-bin/message/send", this::send);
         api.serve("/cgi-bin/media/upload", this::upload);
+        api.serve("/cgi-bin/media/get", (query, body) -> media(query));
         api.serve("/cgi-bin/webhook/send", this::webhook);
     }
 
@@ -120,6 +122,13 @@ public final class WecomSimulator implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("MsgId", Long.toString(ids.incrementAndGet()));
         return deliver(user, kind, all);
+    }
+
+    /** A member sends a file. */
+    public Exchange sendFile(String user, String name, byte[] bytes) {
+        String id = "sent-" + ids.incrementAndGet();
+        sentFiles.put(id, bytes);
+        return send(user, "file", Map.of("MediaId", id, "FileName", name));
     }
 
     /** Something happens at a member's phone, such as {@code enter_agent}. */
@@ -195,6 +204,15 @@ public final class WecomSimulator implements AutoCloseable {
                         "media_id",
                         "media-" + ids.incrementAndGet())
                 : ApiServer.error(rejected, "access_token is not valid");
+    }
+
+    private Map<String, Object> media(Map<String, String> query) {
+        int rejected = checkToken(query);
+        if (rejected != 0) {
+            return ApiServer.error(rejected, "access_token is not valid");
+        }
+        byte[] file = sentFiles.get(query.get("media_id"));
+        return file == null ? ApiServer.error(40007, "invalid media_id") : Map.of(ApiServer.FILE, file);
     }
 
     private Map<String, Object> webhook(Map<String, String> query, String body) {
