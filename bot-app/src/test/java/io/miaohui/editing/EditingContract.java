@@ -192,7 +192,7 @@ abstract class EditingContract {
     }
 
     @Test
-    void whatAKilledReplicaHadClaimedIsTakenUpAfterwardsAndGivenUpInTheEnd() {
+    void aSheetThatFailsIsTriedThreeTimesAndGivenUpThen() {
         world.spreadsheets.failure = new IllegalStateException("out of disk");
         world.sends("faq.csv");
         for (int i = 0; i < 5; i++) {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
@@ -34,13 +35,22 @@ class ChatOrigins {
         others.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, VisitorIdentity.HEADER));
         others.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
         others.setMaxAge(Duration.ofHours(1));
-        String own = publicUrl.isBlank() ? null : WebOrigins.originOf(publicUrl);
+        String own = publicUrl.isBlank() ? null : originOf(publicUrl);
         CorsFilter filter = new CorsFilter(request -> isOwn(request, own) ? null : others);
         filter.setCorsProcessor(new Refusing(json));
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/chat", "/api/chat/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    private static String originOf(String publicUrl) {
+        try {
+            return WebOrigins.originOf(publicUrl);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "miaohui.public-url: found \"" + publicUrl + "\", expected an http or https address", e);
+        }
     }
 
     /**
@@ -67,7 +77,7 @@ class ChatOrigins {
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) throws IOException {
-            response.setStatusCode(org.springframework.http.HttpStatus.FORBIDDEN);
+            response.setStatusCode(HttpStatus.FORBIDDEN);
             response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
             response.getBody().write(body);
             response.flush();
