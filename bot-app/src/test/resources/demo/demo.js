@@ -24,6 +24,20 @@ const zh = {
   claim: (code) => `${code} 接单`,
   resolve: (code) => `${code} 结束`,
   aside: "这个客户谁来接一下？",
+  faults: "让平台出错",
+  "wecom.DUPLICATE": "重复推送",
+  "wecom.BUSY": "系统繁忙 -1",
+  "wecom.RATE_LIMIT": "限流 45009",
+  "wecom.HTTP_ERROR": "502 错误",
+  "wecom.HTML": "返回网页",
+  "wecom.TOKEN_REVOKED": "令牌失效",
+  "wecom.UNTRUSTED_IP": "IP 不可信 60020",
+  "dingtalk.DUPLICATES": "重复推送",
+  "dingtalk.RATE_LIMIT": "限流",
+  "dingtalk.SERVER_ERROR": "500 错误",
+  "dingtalk.HTML": "返回网页",
+  "dingtalk.WEBHOOK_GONE": "会话地址失效",
+  "dingtalk.GATEWAY_DOWN": "网关拒绝连接",
 };
 const en = {
   title: "Miaohui · demo",
@@ -50,6 +64,20 @@ const en = {
   claim: (code) => `${code} 接单`,
   resolve: (code) => `${code} 结束`,
   aside: "这个客户谁来接一下？",
+  faults: "Make platforms fail",
+  "wecom.DUPLICATE": "Deliveries repeated",
+  "wecom.BUSY": "Busy, -1",
+  "wecom.RATE_LIMIT": "Rate limit 45009",
+  "wecom.HTTP_ERROR": "HTTP 502",
+  "wecom.HTML": "Answers with a page",
+  "wecom.TOKEN_REVOKED": "Tokens revoked",
+  "wecom.UNTRUSTED_IP": "Untrusted IP 60020",
+  "dingtalk.DUPLICATES": "Deliveries repeated",
+  "dingtalk.RATE_LIMIT": "Rate limit",
+  "dingtalk.SERVER_ERROR": "HTTP 500",
+  "dingtalk.HTML": "Answers with a page",
+  "dingtalk.WEBHOOK_GONE": "Session address gone",
+  "dingtalk.GATEWAY_DOWN": "Gateway refuses",
 };
 const chinese = /^zh\b/i.test(navigator.language || "zh");
 const words = chinese ? zh : en;
@@ -205,6 +233,41 @@ function showTab(name) {
   }
 }
 
+// --- what goes wrong
+
+function showFaults(faults) {
+  const box = document.getElementById("faults");
+  const groups = ["wecom", "dingtalk"].map((platform) => {
+    const group = element("fieldset");
+    group.append(element("legend", "", words[platform]));
+    for (const fault of faults.filter((one) => one.name.startsWith(`${platform}.`))) {
+      const label = element("label");
+      const input = element("input");
+      input.type = "checkbox";
+      input.name = fault.name;
+      input.checked = fault.on;
+      input.addEventListener("change", () => switchFault(fault.name, input.checked));
+      label.append(input, ` ${words[fault.name]}`);
+      group.append(label);
+    }
+    return group;
+  });
+  box.querySelector(".switches").replaceChildren(...groups);
+  countFaults(faults);
+}
+
+function countFaults(faults) {
+  const count = document.querySelector("#faults summary b");
+  const on = faults.filter((fault) => fault.on).length;
+  count.textContent = on;
+  count.hidden = on === 0;
+}
+
+async function switchFault(fault, on) {
+  const answer = await fetch("/demo/faults", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ fault, on }) });
+  countFaults(await answer.json());
+}
+
 // --- the page
 
 document.documentElement.lang = chinese ? "zh-CN" : "en";
@@ -228,5 +291,6 @@ for (const box of document.querySelectorAll("#wecom, #dingtalk, #group")) {
   if (box !== groupBox) chips(box, QUESTIONS);
 }
 document.querySelector("#quote button").addEventListener("click", () => quote(null));
+fetch("/demo/faults", { cache: "no-store" }).then((answer) => answer.json()).then(showFaults);
 setInterval(poll, POLL);
 poll();

@@ -24,6 +24,11 @@ public final class CommandLine {
                     "--[\\w.\\[\\]-]+\\.[\\w.\\[\\]-]+=.*", Pattern.DOTALL)
             .asMatchPredicate();
 
+    private static final List<String> OWN_DATABASE = List.of(
+            "--spring.datasource.url=jdbc:h2:mem:doctor;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "--spring.datasource.username=sa",
+            "--spring.datasource.password=");
+
     private CommandLine() {}
 
     /** Whether a word asks for a job; settings alone mean serving. */
@@ -41,7 +46,8 @@ public final class CommandLine {
         String[] settings = Arrays.stream(args).filter(SETTING).toArray(String[]::new);
         ConfigurableApplicationContext started;
         try {
-            started = start(source(application, words), settings);
+            started = start(
+                    source(application, words), words.get(0).equals(DoctorCommand.NAME) ? alone(settings) : settings);
         } catch (RuntimeException reported) {
             // Spring Boot has said on the log what keeps the application from starting.
             return 1;
@@ -75,6 +81,12 @@ public final class CommandLine {
         boolean labelled = words.get(0).equals(EvaluateCommand.NAME)
                 || (words.get(0).equals(TuneCommand.NAME) && words.contains("--set"));
         return labelled ? EvaluateConfiguration.class : application;
+    }
+
+    /** A check asks the platforms, not the database, which a serving process may hold. */
+    private static String[] alone(String[] settings) {
+        Stream<String> others = Arrays.stream(settings).filter(setting -> !setting.startsWith("--spring.datasource."));
+        return Stream.concat(others, OWN_DATABASE.stream()).toArray(String[]::new);
     }
 
     private static ConfigurableApplicationContext start(Class<?> source, String[] settings) {

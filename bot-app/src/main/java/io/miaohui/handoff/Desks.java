@@ -1,6 +1,7 @@
 package io.miaohui.handoff;
 
 import io.miaohui.connectors.ConversationRef;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,10 @@ final class Desks {
     Optional<Desk> standard() {
         Desk named = byName.get(DEFAULT);
         return named != null ? Optional.of(named) : byName.values().stream().findFirst();
+    }
+
+    Collection<Desk> all() {
+        return byName.values();
     }
 
     boolean isDesk(ConversationRef ref) {

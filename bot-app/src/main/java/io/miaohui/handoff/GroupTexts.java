@@ -17,6 +17,8 @@ final class GroupTexts {
             - `#A12 收录` 把最近的回复存为知识草稿
             - `#A12 结束` 结束工单，机器人继续接待""";
 
+    static final String TEST = "这是一条测试消息，不用理会：秒回能写到这个群。需要人工的顾客会出现在这里";
+
     static final String NO_TICKET = "这句没有发给任何顾客：没看到工单号。请写 `#A12 文字`，或引用工单的消息再 @我。发“帮助”看全部用法";
     static final String TWO_TICKETS = "这句没有发给任何顾客：提到了两个工单。请一次只写一个工单号";
     static final String INCOMPLETE = "这句没有发给任何顾客：缺少内容。发“帮助”看全部用法";

@@ -32,6 +32,11 @@ class HandoffConfiguration {
     }
 
     @Bean
+    DeskCheckup deskCheckup(Desks desks, Channels channels) {
+        return new DeskCheckup(desks, channels);
+    }
+
+    @Bean
     HandoffStore handoffStore(HandoffMapper mapper, SuggestionMapper suggestions, Clock clock) {
         return new HandoffStore(mapper, suggestions, new SecureRandom(), clock);
     }

@@ -200,6 +200,7 @@ class BrowserTest {
                 {"try-decline", "/admin/try?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94"},
                 {"matching", "/admin/matching?wrong=2"},
                 {"tickets", "/admin/tickets"},
+                {"doctor", "/admin/doctor"},
                 {"password", "/admin/password"},
                 {"missing", "/admin/faq/edit?id=nobody"}
             }) {

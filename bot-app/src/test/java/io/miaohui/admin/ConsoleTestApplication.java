@@ -3,8 +3,11 @@ package io.miaohui.admin;
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.Checkups;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
+import io.miaohui.connectors.Finding;
+import io.miaohui.connectors.Finding.Verdict;
 import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.faq.FaqConfiguration;
@@ -51,6 +54,20 @@ public class ConsoleTestApplication {
                 "wecom", new KnownChannel("wecom", AccountHealth.State.UP, "回调 2 分钟前验证通过"),
                 "dingtalk", new KnownChannel("dingtalk", AccountHealth.State.DOWN, "连接断开，正在重连"),
                 "web", new KnownChannel("web", AccountHealth.State.UP, "")));
+    }
+
+    /** One account that is well, one that needs somebody, and a desk that was not tried. */
+    @Bean
+    Checkups checkups() {
+        return new Checkups(List.of(mayWrite -> List.of(
+                new Finding("wecom", "service", Verdict.GOOD, "wecom.secret", List.of()),
+                new Finding("wecom", "service", Verdict.BAD, "wecom.60020", List.of("203.0.113.9")),
+                new Finding(
+                        "dingtalk",
+                        "default",
+                        mayWrite ? Verdict.GOOD : Verdict.UNSURE,
+                        mayWrite ? "desk" : "desk.untried",
+                        List.of()))));
     }
 
     /** Tickets as a test puts them up. */

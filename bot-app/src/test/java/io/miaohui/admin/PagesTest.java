@@ -71,6 +71,7 @@ class PagesTest {
         "/admin/matching, 重新训练, Retrain",
         "/admin/proposals, 学习建议, Proposals",
         "/admin/tickets, 接待人, Agent",
+        "/admin/doctor, 渠道体检, Channel check",
         "/admin/password, 修改密码, Change password"
     })
     void eachPageIsThereInBothLanguages(String path, String chinese, String english) {
@@ -237,6 +238,15 @@ class PagesTest {
 
         tickets.show();
         assertThat(admin.get("/admin/tickets").body()).contains("没有进行中的工单");
+    }
+
+    @Test
+    void aCheckOfTheChannelsNamesWhatIsBadFirstAndWhatToDo() {
+        String untried = admin.post("/admin/doctor", Map.of()).body();
+
+        assertThat(untried).contains("有 1 个问题要处理", "企业可信IP，填入 203.0.113.9", "没有试着往工作群发消息");
+        assertThat(untried.indexOf("203.0.113.9")).isLessThan(untried.indexOf("企业 ID 和 Secret 有效"));
+        assertThat(admin.post("/admin/doctor", Map.of("send", "true")).body()).contains("测试消息已发到工作群");
     }
 
     @Test

@@ -28,6 +28,7 @@ class WordsTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.]*)[}(]");
     private static final Pattern IN_CODE = Pattern.compile("\"\\{?(admin\\.[\\w.]+\\w)}?\"");
     private static final Pattern BEGINNING = Pattern.compile("'((?:admin|error)\\.[\\w.]*\\.)'");
+    private static final Pattern FINDING = Pattern.compile("\\.(good|bad|unsure)\\(\\s*\"([\\w.-]+\\w)\"[,)]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Properties chinese = read("messages.properties");
@@ -67,7 +68,25 @@ class WordsTest {
     }
 
     @Test
+    void everyFindingOfACheckupHasATextAndWhatIsNotGoodSaysWhatToDo() throws IOException {
+        for (Path folder :
+                List.of(Path.of("../connectors/src/main/java"), Path.of("src/main/java/io/miaohui/handoff"))) {
+            for (Path source : files(folder, ".java")) {
+                Matcher found = FINDING.matcher(Files.readString(source));
+                while (found.find()) {
+                    String key = "doctor." + found.group(2);
+                    assertThat(chinese).as(source.toString()).containsKey(key);
+                    assertThat(chinese.containsKey(key + ".fix"))
+                            .as(key)
+                            .isEqualTo(!found.group(1).equals("good"));
+                }
+            }
+        }
+    }
+
+    @Test
     void everyStateHasAName() {
+        assertNamed("admin.doctor.", io.miaohui.connectors.Finding.Verdict.values());
         assertNamed("admin.state.", EntryState.values());
         assertNamed("admin.reason.", io.miaohui.handoff.HandoffReason.values());
         assertNamed("admin.health.", io.miaohui.connectors.AccountHealth.State.values());

@@ -225,6 +225,38 @@ class DemoBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"390, 844, LIGHT", "1440, 900, DARK"})
+    void anAnswerComesOnceThoughThePlatformRepeatsAndThenComesLateThoughItFails(
+            int width, int height, ColorScheme scheme) {
+        String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (BrowserContext visit = visit(width, height, scheme)) {
+            Page page = visit.newPage();
+            page.navigate(url("/demo"));
+            page.click("#faults summary");
+            page.check("[name='dingtalk.DUPLICATES']");
+            page.check("[name='dingtalk.SERVER_ERROR']");
+            assertThat(page.locator("#faults summary b")).hasText("2");
+            picture(page, "demo-faults-" + look);
+            assertFits(page, look);
+            page.click("#faults summary");
+            page.click("#tab-dingtalk");
+            int before = page.locator("#dingtalk .robot").count();
+            say(page, "#dingtalk", "发票怎么开？");
+            assertThat(page.locator("#dingtalk .person").last()).containsText("发票怎么开");
+            assertThat(page.locator("#dingtalk .robot")).hasCount(before);
+
+            page.click("#faults summary");
+            page.uncheck("[name='dingtalk.SERVER_ERROR']");
+
+            assertThat(page.locator("#dingtalk .robot").last()).containsText("发票", SOON);
+            page.uncheck("[name='dingtalk.DUPLICATES']");
+            assertThat(page.locator("#dingtalk .robot")).hasCount(before + 1);
+        } finally {
+            stage.faults().all().forEach(fault -> stage.faults().set(fault.name(), false));
+        }
+    }
+
     /** Where asking back begins is tuned now and then, so the question is found rather than named. */
     private static String anAmbiguousQuestion() throws IOException {
         FaqMatcher matcher = miaohui.getBean(Faq.class).live().matcher();

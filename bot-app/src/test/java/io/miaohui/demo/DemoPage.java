@@ -31,6 +31,8 @@ final class DemoPage {
                 .GET("/demo/screens", page::screens)
                 .POST("/demo/customer", page::customer)
                 .POST("/demo/agent", page::agent)
+                .GET("/demo/faults", page::faults)
+                .POST("/demo/faults", page::fault)
                 .resources("/demo/page/**", new ClassPathResource("demo/"))
                 .build();
     }
@@ -38,6 +40,8 @@ final class DemoPage {
     record Customer(String platform, String text) {}
 
     record Agent(String name, String text, boolean toRobot, @Nullable String quote) {}
+
+    record Switch(String fault, boolean on) {}
 
     private ServerResponse screens(ServerRequest request) {
         return ServerResponse.ok().cacheControl(CacheControl.noStore()).body(stage.screens());
@@ -53,5 +57,17 @@ final class DemoPage {
         Agent said = request.body(Agent.class);
         stage.agentSays(said.name(), said.text(), said.toRobot(), said.quote());
         return ServerResponse.ok().body(Map.of());
+    }
+
+    private ServerResponse faults(ServerRequest request) {
+        return ServerResponse.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(stage.faults().all());
+    }
+
+    private ServerResponse fault(ServerRequest request) throws Exception {
+        Switch pressed = request.body(Switch.class);
+        stage.faults().set(pressed.fault(), pressed.on());
+        return faults(request);
     }
 }

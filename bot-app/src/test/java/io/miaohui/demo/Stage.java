@@ -26,6 +26,8 @@ final class Stage implements AutoCloseable {
 
     private final ThreadLocal<@Nullable String> quoting = new ThreadLocal<>();
 
+    private final FaultSwitches faults = new FaultSwitches(platforms);
+
     Stage() {
         platforms.wecom.screens().onPhone(this::onWecom);
         platforms.dingtalk.chats().onLine(this::onDingtalk);
@@ -41,6 +43,10 @@ final class Stage implements AutoCloseable {
 
     Map<String, List<Screen.Line>> screens() {
         return Map.of("wecom", wecom.lines(), "dingtalk", dingtalk.lines(), "group", group.lines());
+    }
+
+    FaultSwitches faults() {
+        return faults;
     }
 
     /** @throws IllegalArgumentException if no customer is on that platform */

@@ -1,6 +1,7 @@
 package io.miaohui.connectors;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,5 +18,10 @@ public class ConnectorsConfiguration {
     Channels channels(Collection<Channel> channels) {
         Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         return new Channels(byName);
+    }
+
+    @Bean
+    Checkups checkups(List<Checkup> all) {
+        return new Checkups(all);
     }
 }

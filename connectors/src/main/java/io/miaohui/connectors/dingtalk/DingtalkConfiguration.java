@@ -1,6 +1,7 @@
 package io.miaohui.connectors.dingtalk;
 
 import io.miaohui.connectors.MessageHandler;
+import io.miaohui.connectors.PlatformClock;
 import io.miaohui.connectors.TokenStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
@@ -54,6 +55,11 @@ class DingtalkConfiguration {
             Clock clock) {
         RobotSender robotSender = new RobotSender(api, new AccessTokens(api, tokens));
         return new DingtalkChannel(settings, webhooks, new WebhookSender(oapi), robotSender, health, clock);
+    }
+
+    @Bean
+    DingtalkCheckup dingtalkCheckup(DingtalkSettings settings, DingtalkApi api, Clock clock) {
+        return new DingtalkCheckup(settings, api, new PlatformClock(clock));
     }
 
     @Bean

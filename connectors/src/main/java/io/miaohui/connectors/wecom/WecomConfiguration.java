@@ -1,6 +1,9 @@
 package io.miaohui.connectors.wecom;
 
+import io.miaohui.connectors.PlatformClock;
 import io.miaohui.connectors.TokenStore;
+import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +11,7 @@ import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +52,17 @@ class WecomConfiguration {
     @Bean
     WecomChannel wecomChannel(WecomApps apps) {
         return new WecomChannel(apps);
+    }
+
+    @Bean
+    WecomCheckup wecomCheckup(
+            WecomApps apps,
+            WecomSettings settings,
+            CloseableHttpClient wecomHttp,
+            Clock clock,
+            @Value("${miaohui.public-url:http://localhost:8080}") URI publicUrl) {
+        CallbackProbe callback = new CallbackProbe(wecomHttp, publicUrl, clock);
+        return new WecomCheckup(apps, callback, new PlatformClock(clock), URI.create(settings.apiBaseUrl()));
     }
 
     @Bean

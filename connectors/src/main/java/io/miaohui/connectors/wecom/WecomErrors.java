@@ -62,14 +62,16 @@ final class WecomErrors {
         return MESSAGE.containsKey(code) || LIMITS.containsKey(code);
     }
 
-    private static int code(Exception failure) {
+    /** WeCom's code of a failed call; 0 if it gave none. */
+    static int code(Exception failure) {
         if (failure instanceof WxErrorException error) {
             return error.getError().getErrorCode();
         }
         return failure instanceof NoTokenException refused ? refused.code() : 0;
     }
 
-    private static String unanswered(Exception failure) {
+    /** Why there is no usable answer, without an address. */
+    static String unanswered(Exception failure) {
         if (code(failure) == -1) {
             return "-1: WeCom is busy";
         }

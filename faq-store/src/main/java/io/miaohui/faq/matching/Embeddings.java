@@ -1,6 +1,5 @@
 package io.miaohui.faq.matching;
 
-import ai.onnxruntime.OrtException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -30,11 +29,14 @@ public final class Embeddings {
         this.model = model;
     }
 
-    /** Empty, with a word in the log, where the model or the native library that runs it cannot be loaded. */
+    /**
+     * Empty, with a word in the log, where the model or the native library that runs it cannot be loaded. Names nothing of
+     * the library, which a jar without the model lacks.
+     */
     public static Optional<Embeddings> load() {
         try {
             return Optional.of(new Embeddings(new SentenceModel()));
-        } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             log.warn(
                     "Questions are matched by their words alone: the sentence model cannot be loaded ({})",
                     e.toString());

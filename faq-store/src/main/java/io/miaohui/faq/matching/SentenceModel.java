@@ -27,10 +27,10 @@ final class SentenceModel {
     /**
      * Loads the native library and the model: a third of a second.
      *
-     * @throws IOException if the model is not on the class path
-     * @throws OrtException if it cannot be used; a missing native library is an {@link UnsatisfiedLinkError}
+     * @throws IOException if the model is not on the class path, or cannot be used
+     * @throws LinkageError if there is no library, or it has nothing for this machine
      */
-    SentenceModel() throws IOException, OrtException {
+    SentenceModel() throws IOException {
         try (InputStream model = open(MODEL);
                 InputStream vocabulary = open(VOCABULARY)) {
             environment = OrtEnvironment.getEnvironment();
@@ -40,6 +40,8 @@ final class SentenceModel {
             options.setInterOpNumThreads(1);
             session = environment.createSession(model.readAllBytes(), options);
             words = new WordPiece(vocabulary);
+        } catch (OrtException e) {
+            throw new IOException("the sentence model cannot be used", e);
         }
     }
 

@@ -21,6 +21,10 @@ public final class Faults {
         pending.put(fault, times);
     }
 
+    public synchronized void off(Fault fault) {
+        pending.remove(fault);
+    }
+
     /** All faults end, and who waits in silence is answered. */
     public synchronized void clear() {
         pending.clear();

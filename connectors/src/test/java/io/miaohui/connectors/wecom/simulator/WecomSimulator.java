@@ -48,6 +48,7 @@ public final class WecomSimulator implements AutoCloseable {
         this.app = app;
         this.callbacks = new CallbackClient(app, faults, patience, pause);
         api.serve("/cgi-bin/gettoken", (query, body) -> getToken(query));
+        api.serve("/cgi-bin/agent/get", this::agent);
         api.serve("/cgi-bin/message/send", this::send);
         api.serve("/cgi-bin/media/upload", this::upload);
         api.serve("/cgi-bin/media/get", (query, body) -> media(query));
@@ -167,6 +168,16 @@ public final class WecomSimulator implements AutoCloseable {
             return ApiServer.error(40001, "invalid credential");
         }
         return Map.of("errcode", 0, "errmsg", "ok", "access_token", tokens.issue(), "expires_in", 7200);
+    }
+
+    private Map<String, Object> agent(Map<String, String> query, String body) {
+        int rejected = checkToken(query);
+        if (rejected != 0) {
+            return ApiServer.error(rejected, "access_token is not valid");
+        }
+        return Integer.toString(app.agentId()).equals(query.get("agentid"))
+                ? Map.of("errcode", 0, "errmsg", "ok", "agentid", app.agentId(), "name", "service")
+                : ApiServer.error(301002, "not allow operate another agent with this accesstoken");
     }
 
     private Map<String, Object> send(Map<String, String> query, String body) {
