@@ -123,7 +123,13 @@ class SpreadsheetByChatTest {
     void whatAKilledServerHadTakenIsReportedOnceByTheNext() {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 0; i < 3000; i++) {
-            rows.append("K-").append(i).append(",批量,第 ").append(i).append(" 号问题怎么办,,第 ").append(i).append(" 号答案。,是\n");
+            rows.append("K-")
+                    .append(i)
+                    .append(",批量,第 ")
+                    .append(i)
+                    .append(" 号问题怎么办,,第 ")
+                    .append(i)
+                    .append(" 号答案。,是\n");
         }
         sendOnWecom(EDITOR, "大表.csv", rows.toString());
         miaohui.kill();

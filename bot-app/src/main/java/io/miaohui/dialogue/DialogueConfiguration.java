@@ -107,7 +107,8 @@ class DialogueConfiguration {
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around = new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
+        Surroundings around =
+                new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -52,7 +52,9 @@ class SheetAnswers implements ChatEditing {
         Content.Attachment sheet = sheetIn(message);
         if (!editors.isEditor(message)) {
             if (sheet != null) {
-                log.info("A spreadsheet from {}, who is not in miaohui.admin.chat-editors", EditorSettings.keyOf(message));
+                log.info(
+                        "A spreadsheet from {}, who is not in miaohui.admin.chat-editors",
+                        EditorSettings.keyOf(message));
             }
             return Optional.empty();
         }
@@ -60,8 +62,8 @@ class SheetAnswers implements ChatEditing {
     }
 
     private Content.@Nullable Attachment sheetIn(IncomingMessage message) {
-        boolean reachable = files.stream()
-                .anyMatch(source -> source.channel().equals(message.conversation().channel()));
+        boolean reachable = files.stream().anyMatch(source -> source.channel()
+                .equals(message.conversation().channel()));
         return reachable
                         && message.content() instanceof Content.Attachment file
                         && file.fileName() != null

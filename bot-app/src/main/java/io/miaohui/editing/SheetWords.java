@@ -65,8 +65,8 @@ final class SheetWords {
         problems.stream()
                 .sorted((one, other) -> Boolean.compare(other.fatal(), one.fatal()))
                 .limit(SHOWN)
-                .forEach(problem -> text.append(text.indexOf("\n") < 0 ? "\n\n- " : "\n- ")
-                        .append(line(problem)));
+                .forEach(problem ->
+                        text.append(text.indexOf("\n") < 0 ? "\n\n- " : "\n- ").append(line(problem)));
         if (problems.size() > SHOWN) {
             text.append("\n- 还有 ").append(problems.size() - SHOWN).append(" 处");
         }

@@ -152,11 +152,7 @@ class SheetWork {
     }
 
     /** Says it and moves on in one, and only if nobody else did meanwhile. */
-    private void finish(
-            SheetRow row,
-            String next,
-            @Nullable Instant until,
-            Supplier<Reply> reply) {
+    private void finish(SheetRow row, String next, @Nullable Instant until, Supplier<Reply> reply) {
         transaction.executeWithoutResult(status -> {
             Conversation conversation = conversations.lock(row.conversationId);
             if (sheets.move(id(row), row.state, next, clock.instant(), until) == 1) {

@@ -186,8 +186,7 @@ class EmbedBrowserTest {
 
     @Test
     void aForgedSignatureOpensNothing() {
-        shop.shows(
-                DemoApplication.address(miaohui), "data-customer=member-7 data-identity=" + "0".repeat(64));
+        shop.shows(DemoApplication.address(miaohui), "data-customer=member-7 data-identity=" + "0".repeat(64));
         try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
             Page page = visit.newPage();
             page.navigate(shop.origin());
@@ -219,9 +218,9 @@ class EmbedBrowserTest {
         try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
             Page page = visit.newPage();
             String foreign = "visitor-" + "ab".repeat(16);
-            page.navigate(
-                    DemoApplication.address(miaohui).resolve("/chat#site=http://evil.example&customer=" + foreign)
-                            .toString());
+            page.navigate(DemoApplication.address(miaohui)
+                    .resolve("/chat#site=http://evil.example&customer=" + foreign)
+                    .toString());
             assertThat(page.locator(".suggestion").first()).isVisible();
 
             assertThat((String) page.evaluate("localStorage.getItem('miaohui.customer')"))

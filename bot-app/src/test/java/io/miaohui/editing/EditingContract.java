@@ -45,7 +45,9 @@ abstract class EditingContract {
                 .isEqualTo("《faq.csv》读好了：共 3 行，新增 1 条，更新 1 条，没变 1 条。\n\n"
                         + "草稿与线上相比：新增 1 条，更新 2 条，删除 3 条。\n\n"
                         + "回复「发布」全部上线，回复「取消」先不上线（30 分钟内有效）。");
-        assertThat(world.told().get(0).actions()).extracting(Reply.Action::words).containsExactly("发布", "取消");
+        assertThat(world.told().get(0).actions())
+                .extracting(Reply.Action::words)
+                .containsExactly("发布", "取消");
         assertThat(world.published).isEmpty();
     }
 
@@ -126,8 +128,8 @@ abstract class EditingContract {
 
     @Test
     void moreProblemsThanAPhoneShowsAreCounted() {
-        world.spreadsheets.report = new Report(
-                "faq.csv", false, 12, 0, 0, 0, Collections.nCopies(12, MISSING), List.of(), List.of());
+        world.spreadsheets.report =
+                new Report("faq.csv", false, 12, 0, 0, 0, Collections.nCopies(12, MISSING), List.of(), List.of());
         world.sends("faq.csv");
         world.work.run();
 
@@ -137,8 +139,8 @@ abstract class EditingContract {
     @Test
     void rowsThatMakeTooLargeAFileAreCutDown() {
         BadRow large = new BadRow("Sheet1", 3, List.of("答案"), List.of("x".repeat(1_000_000)), "长");
-        world.spreadsheets.report = new Report(
-                "faq.csv", false, 9, 0, 0, 0, List.of(), Collections.nCopies(9, large), List.of());
+        world.spreadsheets.report =
+                new Report("faq.csv", false, 9, 0, 0, 0, List.of(), Collections.nCopies(9, large), List.of());
         world.sends("faq.csv");
         world.work.run();
 

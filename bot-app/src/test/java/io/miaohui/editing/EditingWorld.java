@@ -104,8 +104,7 @@ final class EditingWorld {
 
     Optional<Reply> takes(Content content, String words, ConversationRef ref, String sender) {
         return transaction.execute(status -> {
-            Conversation conversation =
-                    conversations.lock(conversations.of(ref).id());
+            Conversation conversation = conversations.lock(conversations.of(ref).id());
             IncomingMessage message = new IncomingMessage(
                     UUID.randomUUID().toString(), ref, new Sender(sender, "王店长"), content, null, clock.instant());
             return answers.take(message, conversation, words);
@@ -154,8 +153,10 @@ final class EditingWorld {
     static final class Sheets implements FaqSpreadsheets {
 
         Report report = new Report("faq.csv", false, 3, 1, 1, 1, List.of(), List.of(), List.of());
+
         @Nullable
         RuntimeException failure;
+
         int loads;
 
         @Override

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditorSettingsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "manager01", "dingtalk:manager01", "dingtalk::manager01", "dingtalk:service:", "DingTalk:a:b"})
+    @ValueSource(
+            strings = {"", "manager01", "dingtalk:manager01", "dingtalk::manager01", "dingtalk:service:", "DingTalk:a:b"
+            })
     void whatNamesNobodyStopsTheStartWithTheKey(String editor) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EditorSettings(List.of(editor)))

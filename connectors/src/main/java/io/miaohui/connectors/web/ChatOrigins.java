@@ -71,8 +71,8 @@ class ChatOrigins {
         private final byte[] body;
 
         Refusing(JsonMapper json) {
-            body = json.writeValueAsBytes(new ChatErrors.ChatError(
-                    "wrong_origin", "这个网站还没有加入 miaohui.web.allowed-origins，不能使用在线客服。"));
+            body = json.writeValueAsBytes(
+                    new ChatErrors.ChatError("wrong_origin", "这个网站还没有加入 miaohui.web.allowed-origins，不能使用在线客服。"));
         }
 
         @Override

@@ -35,8 +35,7 @@ class VisitorIdentity {
 
     VisitorIdentity(WebSettings settings, Clock clock) {
         String configured = settings.identitySecret();
-        this.secret =
-                configured == null ? null : new SecretKeySpec(configured.getBytes(StandardCharsets.UTF_8), HMAC);
+        this.secret = configured == null ? null : new SecretKeySpec(configured.getBytes(StandardCharsets.UTF_8), HMAC);
         this.clock = clock;
     }
 

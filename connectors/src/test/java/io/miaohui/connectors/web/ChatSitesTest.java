@@ -127,7 +127,8 @@ class ChatSitesTest {
 
     @Test
     void theScriptForOtherSitesIsServedToAnyOfThem() throws Exception {
-        HttpResponse<String> script = send(HttpRequest.newBuilder(at("/chat/embed.js")).GET());
+        HttpResponse<String> script =
+                send(HttpRequest.newBuilder(at("/chat/embed.js")).GET());
 
         assertThat(script.statusCode()).isEqualTo(200);
         assertThat(script.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");

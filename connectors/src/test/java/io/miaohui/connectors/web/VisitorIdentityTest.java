@@ -27,7 +27,8 @@ class VisitorIdentityTest {
     /** {@code printf '张三\n1764000000' | openssl dgst …} */
     static final String SIGNED_UNTIL = "efe9bdfa59552b3388b65aa15080c225ea5c3190bd20e2fe927334581a080d59";
 
-    private final MutableClock clock = new MutableClock(Instant.ofEpochSecond(1_764_000_000).minusSeconds(60));
+    private final MutableClock clock =
+            new MutableClock(Instant.ofEpochSecond(1_764_000_000).minusSeconds(60));
     private final VisitorIdentity identity = new VisitorIdentity(settings(SECRET), clock);
 
     @Test
