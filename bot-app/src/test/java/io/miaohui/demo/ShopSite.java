@@ -7,6 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A company's site of an origin of its own that shows the chat. Its policy allows no inline style, and its style sheet is
@@ -59,6 +63,18 @@ final class ShopSite implements AutoCloseable {
     void shows(URI server, String scriptAttributes) {
         miaohui = server;
         attributes = scriptAttributes;
+    }
+
+    /** What the site's server puts into {@code data-identity} for a customer who is signed in there. */
+    static String identity(String customer, String expiry, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] signature = mac.doFinal((customer + '\n' + expiry).getBytes(StandardCharsets.UTF_8));
+            return expiry + '.' + HexFormat.of().formatHex(signature);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

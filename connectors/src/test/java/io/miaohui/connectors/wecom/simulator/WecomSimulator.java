@@ -29,7 +29,7 @@ public final class WecomSimulator implements AutoCloseable {
     private final WebhookPace webhookPace = new WebhookPace(Clock.systemUTC());
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
-    private final Map<String, byte[]> sentFiles = new ConcurrentHashMap<>();
+    private final SentFiles sentFiles = new SentFiles();
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 61));
     private final JsonMapper json = new JsonMapper();
     private final ApiServer api = new ApiServer(faults);
@@ -127,9 +127,7 @@ public final class WecomSimulator implements AutoCloseable {
 
     /** A member sends a file. */
     public Exchange sendFile(String user, String name, byte[] bytes) {
-        String id = "sent-" + ids.incrementAndGet();
-        sentFiles.put(id, bytes);
-        return send(user, "file", Map.of("MediaId", id, "FileName", name));
+        return send(user, "file", Map.of("MediaId", sentFiles.keep(bytes), "FileName", name));
     }
 
     /** Something happens at a member's phone, such as {@code enter_agent}. */
@@ -219,11 +217,7 @@ public final class WecomSimulator implements AutoCloseable {
 
     private Map<String, Object> media(Map<String, String> query) {
         int rejected = checkToken(query);
-        if (rejected != 0) {
-            return ApiServer.error(rejected, "access_token is not valid");
-        }
-        byte[] file = sentFiles.get(query.get("media_id"));
-        return file == null ? ApiServer.error(40007, "invalid media_id") : Map.of(ApiServer.FILE, file);
+        return rejected == 0 ? sentFiles.get(query) : ApiServer.error(rejected, "access_token is not valid");
     }
 
     private Map<String, Object> webhook(Map<String, String> query, String body) {
