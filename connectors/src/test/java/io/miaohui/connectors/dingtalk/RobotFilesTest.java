@@ -10,6 +10,7 @@ import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,9 @@ class RobotFilesTest {
 
     private final DingtalkSimulator dingtalk = DingtalkSimulator.start();
     private final DingtalkSettings settings = Wiring.settings(dingtalk, DingtalkSimulator.CLIENT_SECRET);
-    private final RobotFiles files =
-            new RobotFiles(RestClient.builder(), settings, Wiring.api(settings), new InMemoryTokenStore());
+    private final DingtalkApi api = DingtalkConfiguration.client(
+            RestClient.builder().baseUrl(settings.apiBaseUrl()), DingtalkApi.class, Duration.ofSeconds(5));
+    private final RobotFiles files = new RobotFiles(RestClient.builder(), settings, api, new InMemoryTokenStore());
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
 
     @AfterEach
@@ -66,7 +68,7 @@ class RobotFilesTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"SERVER_ERROR", "HTML", "RATE_LIMIT", "NO_PERMISSION"})
+            names = {"SERVER_ERROR", "HTML"})
     void aPlatformInTroubleIsAResult(Fault fault) {
         Content.Attachment file = new Content.Attachment(dingtalk.media().code("abc"), "a.csv");
         dingtalk.faults().set(fault);
