@@ -58,6 +58,10 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
             + " WHERE o.platform_id = #{platformId} AND c.channel = #{channel} AND o.about IS NOT NULL LIMIT 1")
     String about(@Param("channel") String channel, @Param("platformId") String platformId);
 
+    @Nullable
+    @Select("SELECT * FROM outbox WHERE idempotency_key = #{key}")
+    OutboxRow byKey(@Param("key") String key);
+
     @Select("SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'")
     long waiting();
 

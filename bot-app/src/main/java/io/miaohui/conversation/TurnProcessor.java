@@ -2,6 +2,7 @@ package io.miaohui.conversation;
 
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Reply;
 import java.time.Clock;
@@ -135,7 +136,7 @@ class TurnProcessor {
         transcript.heard(conversation, message);
         Outcome outcome = decider.decide(message, conversation);
         record(turn, outcome, failed);
-        List<Reply> response = deliver(turn, conversation, outcome.replies());
+        List<Reply> response = deliver(turn, conversation, addressed(outcome.replies(), message));
         if (response.isEmpty()) {
             // Nothing of it stands in the response, so nothing there has to be confirmed.
             turn.delivery = TurnRow.OUTBOX;
@@ -185,6 +186,15 @@ class TurnProcessor {
             outbox.add(conversation, line, later, null, response.isEmpty() ? Duration.ZERO : RESPONSE_AHEAD);
         }
         return response;
+    }
+
+    /** In a group others read along, and whoever asked is told that the answer is theirs. */
+    private static List<Reply> addressed(List<Reply> replies, IncomingMessage message) {
+        return message.conversation().kind() == ConversationRef.Kind.GROUP
+                ? replies.stream()
+                        .map(reply -> reply.withMentions(List.of(message.sender())))
+                        .toList()
+                : replies;
     }
 
     private int roomInResponse(TurnRow turn, Channel channel) {

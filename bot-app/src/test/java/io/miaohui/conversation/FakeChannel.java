@@ -35,7 +35,7 @@ class FakeChannel implements Channel {
     @Override
     public List<Reply> fit(ConversationRef to, Reply reply) {
         return ReplyText.split(reply.text(), MAX_BYTES).stream()
-                .map(Reply::text)
+                .map(part -> Reply.text(part).withMentions(reply.mentions()))
                 .toList();
     }
 

@@ -11,7 +11,20 @@ public sealed interface Content {
 
     /** A voice message. {@code recognition} is the platform's transcript, if it makes one. */
     record Voice(@Nullable String recognition, @Nullable String mediaId, @Nullable Duration duration)
-            implements Content {}
+            implements Content {
+
+        /** How fast was spoken, in characters of the transcript a second, blanks left out; {@code null} if unknown. */
+        public @Nullable Double charactersPerSecond() {
+            if (recognition == null || duration == null || duration.toMillis() <= 0) {
+                return null;
+            }
+            long characters = recognition
+                    .codePoints()
+                    .filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
+                    .count();
+            return characters == 0 ? null : characters * 1000.0 / duration.toMillis();
+        }
+    }
 
     /** A picture, by the platform's media id, a URL, or both. */
     record Picture(@Nullable String mediaId, @Nullable String url) implements Content {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * one fitted reply into the response and sends the rest through the channel once that one was delivered. It keeps what it said, for channels that
  * show history.
  */
-public final class ScriptedHandler implements MessageHandler, WebHistory, WebRatings, AutoCloseable {
+public final class ScriptedHandler implements MessageHandler, WebHistory, WebRatings, SentMessages, AutoCloseable {
 
     private static final Function<IncomingMessage, List<Reply>> ECHO = message -> {
         String words = message.content().words();
@@ -38,6 +39,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
     private final List<String> ratings = new CopyOnWriteArrayList<>();
     private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
+    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -195,11 +197,15 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
     private void send(IncomingMessage message, List<Reply> fitted) {
         Channel channel = channels.get().of(message.conversation());
         for (int i = 0; i < fitted.size(); i++) {
-            channel.send(
-                    message.conversation(),
-                    fitted.get(i),
-                    Integer.toHexString(message.id().hashCode()) + '-' + i);
+            String key = Integer.toHexString(message.id().hashCode()) + '-' + i;
+            sent.put(key, new Sent(message.conversation(), fitted.get(i)));
+            channel.send(message.conversation(), fitted.get(i), key);
         }
+    }
+
+    @Override
+    public Optional<Sent> byKey(String channel, String idempotencyKey) {
+        return Optional.ofNullable(sent.get(idempotencyKey));
     }
 
     private static List<Reply> await(CompletableFuture<List<Reply>> fitted, Duration patience) {
