@@ -26,8 +26,7 @@ class DialogueConfiguration {
 
     /** The order of a dialogue. The first step that decides wins; the last one always does. */
     static List<DialogueStep> steps(
-            DeskGroup desk,
-            ChatEditing editing,
+            Surroundings around,
             Speech speech,
             Tone tone,
             EscalationWords words,
@@ -37,10 +36,10 @@ class DialogueConfiguration {
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
         Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
         return List.of(
-                new DeskGroupStep(desk),
-                new SpreadsheetStep(editing),
+                new DeskGroupStep(around.desk()),
+                new SpreadsheetStep(around.editing()),
                 new FloorStep(),
-                new ContentStep(speech),
+                new ContentStep(speech, around.conversations()),
                 new PendingChoiceStep(speech, tone, misses),
                 new CommandStep(speech, tone),
                 new EscalationStep(List.of(asked)),
@@ -61,7 +60,7 @@ class DialogueConfiguration {
         CallForPerson calls = new CallForPerson(
                 around.conversations(), words, tone, () -> thresholds.get().clarifyAt());
         return new StepwiseDialogue(
-                steps(around.desk(), around.editing(), speech, tone, words, thresholds, when),
+                steps(around, speech, tone, words, thresholds, when),
                 new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
                 replies,
                 around.conversations(),

@@ -14,6 +14,7 @@ final class Desks {
 
     private final TreeMap<String, Desk> byName;
     private final Map<String, Desk> byKey;
+    private final DeskSettings settings;
 
     /**
      * A group of agents.
@@ -23,6 +24,7 @@ final class Desks {
     record Desk(String name, ConversationRef ref, boolean hears) {}
 
     Desks(DeskSettings settings) {
+        this.settings = settings;
         byName = new TreeMap<>();
         settings.desks().forEach((name, desk) -> byName.put(name, new Desk(name, desk.ref(name), desk.hears())));
         byKey = byName.values().stream()
@@ -40,6 +42,19 @@ final class Desks {
     }
 
     boolean isDesk(ConversationRef ref) {
-        return byKey.containsKey(ref.key());
+        return at(ref).isPresent();
+    }
+
+    /** The desk whose agents write there: into the group that it calls them in, or to the bot that hears them. */
+    Optional<Desk> at(ConversationRef ref) {
+        Desk called = byKey.get(ref.key());
+        return called != null
+                ? Optional.of(called)
+                : byName.values().stream().filter(desk -> isHeardIn(desk, ref)).findFirst();
+    }
+
+    private boolean isHeardIn(Desk desk, ConversationRef ref) {
+        DeskSettings.Desk own = settings.desks().get(desk.name());
+        return own != null && own.isHeardIn(ref);
     }
 }

@@ -51,8 +51,15 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Handoffs handoffs(Conversations conversations, HandoffStore store, Desks desks, WorkbenchLinks links, Clock clock) {
-        return new TicketOpening(conversations, store, desks, links, clock);
+    Handoffs handoffs(
+            Conversations conversations,
+            HandoffStore store,
+            Desks desks,
+            WorkbenchLinks links,
+            Channels channels,
+            Clock clock) {
+        return new TicketOpening(
+                conversations, store, desks, links, ref -> channels.of(ref).handsOver(ref), clock);
     }
 
     @Bean
@@ -71,6 +78,11 @@ class HandoffConfiguration {
     @Bean
     Undelivered undelivered(Conversations conversations, HandoffStore store, PlatformTransactionManager transactions) {
         return new Undelivered(conversations, store, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EndedElsewhere endedElsewhere(Conversations conversations, HandoffStore store) {
+        return new EndedElsewhere(conversations, store);
     }
 
     @Bean

@@ -56,7 +56,9 @@ final class Play {
     Outcome sends(Content content) {
         return world.inTransaction(() -> {
             Conversation locked = world.conversations.lock(conversation().id());
-            world.conversations.heard(locked, InWords.of(content));
+            if (!(content instanceof Content.Event)) {
+                world.conversations.heard(locked, InWords.of(content));
+            }
             Outcome outcome = dialogue.take(message(content), locked);
             world.conversations.remember(locked.id(), outcome.memory());
             return outcome;

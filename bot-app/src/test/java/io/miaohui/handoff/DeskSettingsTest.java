@@ -33,6 +33,21 @@ class DeskSettingsTest {
     }
 
     @Test
+    void anAppsGroupChatIsHeardThroughABotAlone() {
+        DeskSettings.Desk deaf = new DeskSettings.Desk("wecom-appchat", null, null, null, null, "service", "chat1");
+        DeskSettings.Desk heard =
+                new DeskSettings.Desk("wecom-appchat", null, null, null, "helper", "service", "chat1");
+
+        assertThat(deaf.ref("default")).isEqualTo(ConversationRef.group("wecom-appchat", "service", "chat1"));
+        assertThat(deaf.hears()).isFalse();
+        assertThat(heard.hears()).isTrue();
+        assertThat(heard.isHeardIn(ConversationRef.group("wecom-bot", "helper", "its own id of the group")))
+                .isTrue();
+        assertThat(heard.isHeardIn(ConversationRef.group("wecom-bot", "other", "chat1")))
+                .isFalse();
+    }
+
+    @Test
     void theDeskCalledDefaultComesFirst() {
         DeskSettings settings = bind(Map.of(
                 "miaohui.desks.a.channel", "wecom-webhook",
@@ -55,7 +70,7 @@ class DeskSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeskSettings(Map.of("default", desk)))
                 .withMessage("miaohui.desks.default.channel: found \"slack\","
-                        + " expected dingtalk, wecom-webhook or wecom-appchat");
+                        + " expected dingtalk, wecom-webhook, wecom-bot or wecom-appchat");
     }
 
     @Test

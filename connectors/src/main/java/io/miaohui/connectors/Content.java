@@ -61,6 +61,34 @@ public sealed interface Content {
     /** A kind that the bot cannot read; {@code kind} is the platform's word for it. */
     record Unreadable(String kind) implements Content {}
 
+    /** What a platform reports about a conversation. It goes into the record; nobody is answered. */
+    sealed interface News extends Content {
+
+        /**
+         * Somebody of the company wrote in the platform's own client, and so has the floor.
+         *
+         * @param agent the platform's id of that person
+         */
+        record AgentSaid(String agent, Content said) implements News {}
+
+        /** Somebody of the company answers in the platform's own client from now on. */
+        record FloorTaken(@Nullable String agent) implements News {}
+
+        /** The platform's own session with people has ended; the next message is the bot's. */
+        record FloorReturned() implements News {}
+
+        /**
+         * A message that the platform had taken did not arrive.
+         *
+         * @param idempotencyKey the one that {@link Channel#send} was given
+         * @param why without customer text
+         */
+        record Lost(String idempotencyKey, String why) implements News {}
+
+        /** Somebody took a message back. */
+        record Recalled(boolean byCustomer) implements News {}
+    }
+
     /** The words in it, where there are any: typed, recognised from speech, or none. */
     default @Nullable String words() {
         if (this instanceof Text text) {

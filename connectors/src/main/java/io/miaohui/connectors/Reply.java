@@ -56,6 +56,9 @@ public record Reply(
      */
     public record Action(String label, String words) {}
 
+    /** Gives the customer over to people in the platform's own client; only for channels that do so. */
+    public static final Reply HAND_OVER = text("[转到平台客户端的人工接待]").withActions(List.of(new Action("转接", "@hand-over")));
+
     public Reply {
         choices = List.copyOf(choices);
         media = List.copyOf(media);
