@@ -3,6 +3,7 @@ package io.miaohui.dialogue;
 import io.miaohui.config.ConfigFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Dialogue;
+import io.miaohui.editing.ChatEditing;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Tuning;
@@ -36,6 +37,7 @@ class DialogueConfiguration {
         Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
         return List.of(
                 new DeskGroupStep(around.desk()),
+                new SpreadsheetStep(around.editing()),
                 new FloorStep(),
                 new ContentStep(speech, around.conversations()),
                 new PendingChoiceStep(speech, tone, misses),
@@ -74,6 +76,7 @@ class DialogueConfiguration {
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
+            ChatEditing editing,
             Faq faq,
             Clock clock,
             Consumer<Object> events) {}
@@ -97,12 +100,14 @@ class DialogueConfiguration {
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
+            ChatEditing editing,
             Faq faq,
             Clock clock,
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock, events::publishEvent);
+        Surroundings around =
+                new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -39,7 +39,13 @@ final class Play {
                 () -> new Thresholds(0.8, 0.5, 0.1),
                 settings,
                 new DialogueConfiguration.Surroundings(
-                        world.conversations, world.handoffs, world.desk, world.faq, world.clock, world.events::add));
+                        world.conversations,
+                        world.handoffs,
+                        world.desk,
+                        (message, conversation, words) -> java.util.Optional.empty(),
+                        world.faq,
+                        world.clock,
+                        world.events::add));
     }
 
     Outcome says(String words) {

@@ -39,7 +39,7 @@ class NoticeCardsTest {
         assertThat(dingtalk.shown).singleElement().satisfies(card -> {
             assertThat(card.text())
                     .startsWith("**" + ticket.code() + " 由 小李 接单**")
-                    .contains("快递没收到");
+                    .contains("林女士");
             assertThat(card.actions())
                     .extracting(Reply.Action::label)
                     .doesNotContain("接单")

@@ -22,6 +22,7 @@ public final class WecomSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Screens screens = new Screens();
     private final Tokens tokens = new Tokens();
+    private final SentFiles sentFiles = new SentFiles();
     private final WebhookApi webhooks = new WebhookApi(screens);
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 61));
     private final JsonMapper json = new JsonMapper();
@@ -48,6 +49,7 @@ public final class WecomSimulator implements AutoCloseable {
         serve("message/send", sends::send);
         serve("message/update_template_card", sends::update);
         serve("media/upload", sends::upload);
+        serve("media/get", (query, body) -> sentFiles.get(query));
         serve("appchat/send", sends::chat);
         api.serve("/cgi-bin/webhook/send", webhooks::send);
         api.serve("/cgi-bin/webhook/upload_media", webhooks::upload);
@@ -148,6 +150,11 @@ public final class WecomSimulator implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("MsgId", Long.toString(ids.incrementAndGet()));
         return deliver(user, kind, all);
+    }
+
+    /** A member sends a file. */
+    public Exchange sendFile(String user, String name, byte[] bytes) {
+        return send(user, "file", Map.of("MediaId", sentFiles.keep(bytes), "FileName", name));
     }
 
     /** Something happens at a member's phone, such as {@code enter_agent}. */
