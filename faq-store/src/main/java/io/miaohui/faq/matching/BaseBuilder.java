@@ -72,8 +72,7 @@ final class BaseBuilder {
                 vocabulary,
                 postings,
                 new SparseRows(vectors),
-                new SparseRows(
-                        new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train()),
+                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train()),
                 Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
                 Siblings.of(
                         indexed.size(),

@@ -69,7 +69,7 @@ final class SparseRows {
         float[] dots = new float[rows.length];
         fetch(rows, dots);
         for (int i = 0; i < rows.length; i++) {
-            dots[i] = dot(rows[i], question, hits(rows[i], question));
+            dots[i] = scaled(rows[i], question.product(sifted(rows[i], question)));
         }
         return dots;
     }
@@ -82,9 +82,7 @@ final class SparseRows {
     float[] dots(int first, int count, TermTable question, boolean[] shared) {
         float[] dots = new float[count];
         for (int i = 0; i < count; i++) {
-            int hits = hits(first + i, question);
-            dots[i] = dot(first + i, question, hits);
-            question.mark(hits, shared);
+            dots[i] = scaled(first + i, question.product(sifted(first + i, question), shared));
         }
         return dots;
     }
@@ -104,12 +102,12 @@ final class SparseRows {
     }
 
     /** Notes what of a row the question may have, and returns how much that is. */
-    private int hits(int row, TermTable question) {
+    private int sifted(int row, TermTable question) {
         return question.sift(steps, starts[row], starts[row + 1]);
     }
 
-    private float dot(int row, TermTable question, int hits) {
-        return question.product(hits) * scales[row] / TermTable.FACTOR;
+    private float scaled(int row, long product) {
+        return product * scales[row] / TermTable.FACTOR;
     }
 
     /** The product with a single row, where few are asked for. */

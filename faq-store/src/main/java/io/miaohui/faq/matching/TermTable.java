@@ -109,18 +109,23 @@ final class TermTable {
         long sum = 0;
         for (int i = 0; i < count; i++) {
             int place = find((int) (sifted[i] >>> 32));
-            sum += place == ABSENT ? 0 : factors[place] * (short) sifted[i];
+            if (place != ABSENT) {
+                sum += factors[place] * (short) sifted[i];
+            }
         }
         return sum;
     }
 
-    /** Sets the flags of the terms that were sifted last, by their place in the question. */
-    void mark(int count, boolean[] flags) {
+    /** The same, and sets the flags of the terms that were met, by their place in the question. */
+    long product(int count, boolean[] met) {
+        long sum = 0;
         for (int i = 0; i < count; i++) {
             int place = find((int) (sifted[i] >>> 32));
             if (place != ABSENT) {
-                flags[place] = true;
+                sum += factors[place] * (short) sifted[i];
+                met[place] = true;
             }
         }
+        return sum;
     }
 }
