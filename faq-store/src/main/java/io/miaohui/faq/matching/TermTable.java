@@ -14,6 +14,9 @@ final class TermTable {
     private static final int ROOM = 32;
     private static final int LARGEST = 8192;
 
+    /** The sieve has so many times the room of the table: what falls through it in vain costs more than its size. */
+    private static final int FINER = 4;
+
     /** Few rows are longer. */
     private static final int USUAL_ROW = 512;
 
@@ -24,7 +27,7 @@ final class TermTable {
     /** By the last bits of a term, which was numbered in the order of appearance: its place in the question plus one. */
     private final short[] places;
 
-    /** By the same bits 1 where a term of the question may be. */
+    /** By some more of these bits 1 where a term of the question may be. */
     private final byte[] sieve;
 
     /** What went through the sieve: a term and its weight in the row. */
@@ -36,7 +39,7 @@ final class TermTable {
         factors = new int[terms.length];
         int room = Math.min(LARGEST, Integer.highestOneBit(Math.max(1, terms.length) * ROOM));
         places = new short[room];
-        sieve = new byte[room];
+        sieve = new byte[FINER * room];
         for (int i = 0; i < terms.length; i++) {
             factors[i] = Math.round(weights[i] * FACTOR);
             put(terms[i], i);
@@ -45,7 +48,7 @@ final class TermTable {
 
     private void put(int term, int place) {
         int slot = term & (places.length - 1);
-        sieve[slot] = 1;
+        sieve[term & (sieve.length - 1)] = 1;
         while (places[slot] != 0) {
             slot = (slot + 1) & (places.length - 1);
         }
