@@ -1,4 +1,6 @@
 // The chat page: sends what the customer writes, one after the other, and shows the transcript as the server has it.
+import { call, linesAfter, post } from "./server.js";
+import { onPanel, site, tellSite } from "./site.js";
 import { dayName, drawLine, drawTyping, element } from "./view.js";
 import { isChinese, locale, words } from "./words.js";
 
@@ -7,13 +9,14 @@ const TRIES = 6;
 const LOOK_EVERY = { bot: 15_000, waiting: 2_000, person: 2_000 };
 const LOOK_WHEN_PENDING = 1_000;
 const LOOK_WHEN_HIDDEN = 15_000;
+const LOOK_WHEN_CLOSED = { bot: 15_000, waiting: 5_000, person: 5_000 };
 
 const $ = (id) => document.getElementById(id);
 const log = $("log");
 const text = $("text");
 
-const customer = remembered();
 let last = 0;
+let seen = site.seen;
 let lastDay = "";
 let floor = "bot";
 let agent = "";
@@ -27,28 +30,8 @@ let unread = 0;
 // sent or failed.
 const own = [];
 
-function remembered() {
-  const make = () => "visitor-" + crypto.getRandomValues(new Uint8Array(16)).reduce((id, byte) => id + byte.toString(16).padStart(2, "0"), "");
-  try {
-    const known = localStorage.getItem("miaohui.customer") || make();
-    localStorage.setItem("miaohui.customer", known);
-    return known;
-  } catch {
-    return make();
-  }
-}
-
 function newId() {
   return crypto.randomUUID ? crypto.randomUUID() : String(Date.now()) + Math.random().toString(16).slice(2);
-}
-
-async function call(path, options) {
-  const response = await fetch(path, { cache: "no-store", ...options });
-  if (response.ok) return response.json();
-  const failure = new Error(String(response.status));
-  failure.status = response.status;
-  failure.after = Number(response.headers.get("Retry-After")) * 1000 || 0;
-  throw failure;
 }
 
 // --- what the server has
@@ -57,8 +40,8 @@ async function call(path, options) {
 function look() {
   clearTimeout(lookTimer);
   looking = (looking || Promise.resolve()).then(fetchNew).then(
-    () => showOffline(false),
-    () => showOffline(true),
+    () => showTrouble(""),
+    (failure) => showTrouble(failure.status === 401 ? words.unknownVisitor : words.offline),
   ).finally(() => {
     clearTimeout(lookTimer);
     lookTimer = setTimeout(look, pause());
@@ -68,14 +51,16 @@ function look() {
 
 function pause() {
   if (document.hidden) return LOOK_WHEN_HIDDEN;
-  return own.some((one) => one.state === "pending") ? LOOK_WHEN_PENDING : LOOK_EVERY[floor];
+  if (own.some((one) => one.state === "pending")) return LOOK_WHEN_PENDING;
+  return (site.open ? LOOK_EVERY : LOOK_WHEN_CLOSED)[floor];
 }
 
 async function fetchNew() {
   for (;;) {
-    const news = await call(`api/chat/messages?customer=${encodeURIComponent(customer)}&after=${last}`);
+    const news = await linesAfter(last);
     news.messages.forEach(add);
     setFloor(news.floor);
+    countUnread();
     if (news.messages.length < 200) return;
   }
 }
@@ -88,11 +73,21 @@ function add(line) {
     const index = own.findIndex((one) => one.text === line.text.trim());
     if (index >= 0) own.splice(index, 1)[0].row.remove();
     closeChoices();
-  } else if (document.hidden) {
+  } else if (line.id > seen) {
     unread++;
-    document.title = `(${unread}) ${title}`;
   }
   insert(drawLine(line, { choose, enlarge, rate, grown: follow }), new Date(line.at));
+}
+
+/** What came while nobody could see it; the site around the page keeps how far the customer has read. */
+function countUnread() {
+  if (site.open && !document.hidden) {
+    unread = 0;
+    if (last > seen) tellSite({ seen: last });
+    seen = last;
+  }
+  document.title = unread ? `(${unread}) ${title}` : title;
+  tellSite({ unread });
 }
 
 // --- what is shown
@@ -151,9 +146,9 @@ function showTyping() {
   }
 }
 
-function showOffline(is) {
-  $("offline").hidden = !is;
-  $("offline").textContent = is ? words.offline : "";
+function showTrouble(trouble) {
+  $("offline").hidden = !trouble;
+  $("offline").textContent = trouble;
 }
 
 function enlarge(picture) {
@@ -164,11 +159,7 @@ function enlarge(picture) {
 }
 
 function rate(line, helpful) {
-  return call("api/chat/feedback", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ customer, line: line.id, helpful }),
-  });
+  return post("api/chat/feedback", { line: line.id, helpful });
 }
 
 function choose(choice) {
@@ -200,11 +191,7 @@ async function sendNext() {
   one.state = "sending";
   setTimeout(showTyping, 250);
   try {
-    const answer = await call("api/chat", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ customer, text: one.text, messageId: one.id }),
-    });
+    const answer = await post("api/chat", { text: one.text, messageId: one.id });
     one.state = answer.decision === "pending" ? "pending" : "sent";
     one.note.replaceChildren();
     await look();
@@ -262,7 +249,7 @@ function submit(event) {
 
 function welcome(settings) {
   title = settings.title;
-  document.title = title;
+  countUnread();
   $("title").textContent = settings.title;
   $("mark").textContent = [...settings.title][0];
   if (last > 0 || own.length) return;
@@ -290,7 +277,14 @@ function label() {
   $("send-label").textContent = words.send;
   $("close").setAttribute("aria-label", words.close);
   log.setAttribute("aria-label", words.message);
+  $("leave").hidden = !site.embedded;
+  $("leave").setAttribute("aria-label", words.leave);
+  document.body.classList.toggle("embedded", site.embedded);
   setFloor("bot");
+}
+
+function leave() {
+  tellSite({ open: false });
 }
 
 label();
@@ -301,16 +295,27 @@ text.addEventListener("input", fit);
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
 });
+$("leave").addEventListener("click", leave);
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.isComposing && !$("picture").open) leave();
+});
+onPanel((open) => {
+  if (!open) return;
+  text.focus();
+  follow();
+  look();
+});
 $("picture").addEventListener("click", (event) => {
   if (event.target === $("picture")) $("picture").close();
 });
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
-  unread = 0;
-  document.title = title;
+  countUnread();
   look();
 });
 addEventListener("online", look);
 new ResizeObserver(follow).observe(log);
+tellSite({ ready: true });
 await look();
 await call("api/chat/settings").then(welcome, () => {});
+if (site.embedded && site.open) text.focus();

@@ -1,3 +1,5 @@
+import { site } from "./site.js";
+
 // The page's own words. What the bot says comes from the server.
 const zh = {
   bot: "智能客服",
@@ -23,7 +25,9 @@ const zh = {
   openPicture: (title) => `查看大图：${title}`,
   picture: "图片",
   pictureLost: (title) => `图片没能打开：${title}`,
+  unknownVisitor: "您的登录信息已过期，请刷新页面再试",
   close: "关闭",
+  leave: "收起对话",
   choice: (number, label) => `选 ${number}：${label}`,
   newWindow: "在新窗口打开",
   rate: "这条回答有帮助吗",
@@ -39,7 +43,7 @@ const zh = {
 const en = {
   bot: "Assistant",
   agent: "Support",
-  floorBot: "Instant answers · a person is one tap away",
+  floorBot: "Instant answers, or talk to a person",
   floorWaiting: "Getting a colleague for you. Feel free to add details",
   floorPerson: (name) => `${name} is helping you`,
   person: "Talk to a person",
@@ -60,7 +64,9 @@ const en = {
   openPicture: (title) => `Open the picture: ${title}`,
   picture: "picture",
   pictureLost: (title) => `The picture could not be opened: ${title}`,
+  unknownVisitor: "Your sign-in has expired. Please reload the page",
   close: "Close",
+  leave: "Close the chat",
   choice: (number, label) => `Choose ${number}: ${label}`,
   newWindow: "opens in a new window",
   rate: "Was this answer helpful",
@@ -73,6 +79,7 @@ const en = {
   yesterday: "Yesterday",
 };
 
-export const isChinese = /^zh\b/i.test(navigator.language || "zh");
-export const locale = isChinese ? "zh-CN" : navigator.language;
+const language = site.language || navigator.language || "zh";
+export const isChinese = /^zh\b/i.test(language);
+export const locale = isChinese ? "zh-CN" : /^en\b/i.test(language) ? language : "en";
 export const words = isChinese ? zh : en;

@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.Reply;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,8 @@ import tools.jackson.core.type.TypeReference;
  * (developer.work.weixin.qq.com/document/path/90238), so its last try begins {@link #LAST_TRY} after the first. An
  * unconfirmed answer is therefore known to have arrived if we were there for that last try and it did not come; the
  * repeat itself gets the stored answer from the ledger. Only an answer whose repeats all fell into our downtime is sent
- * again by the outbox, because then nothing can tell whether it arrived.
+ * again by the outbox, because then nothing can tell whether it arrived. Where a platform comes back for an answer
+ * ({@link io.miaohui.connectors.Channel#responseStaysOpen}), one that it did not fetch in that time is sent as well.
  */
 @Component
 class Confirmations {
@@ -45,6 +47,7 @@ class Confirmations {
 
     private final TurnMapper turns;
     private final ConversationStore conversations;
+    private final Channels channels;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Json json;
@@ -58,12 +61,14 @@ class Confirmations {
     Confirmations(
             TurnMapper turns,
             ConversationStore conversations,
+            Channels channels,
             Outbox outbox,
             TransactionTemplate transaction,
             Json json,
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
+        this.channels = channels;
         this.outbox = outbox;
         this.transaction = transaction;
         this.json = json;
@@ -111,12 +116,27 @@ class Confirmations {
             return;
         }
         for (TurnRow turn : turns.unconfirmed(clock.instant().minus(SETTLED))) {
-            if (reachableSince.isBefore(turn.receivedAt.plus(LAST_TRY).minus(CONNECTING))) {
+            Duration open = staysOpen(turn);
+            if (!open.isZero()) {
+                sendIfNeverFetched(turn, open);
+            } else if (reachableSince.isBefore(turn.receivedAt.plus(LAST_TRY).minus(CONNECTING))) {
                 turns.confirm(turn.channel, List.of(turn.messageId));
             } else {
                 log.info("The answer to turn {} may have been lost with a killed process; sending it again", turn.id);
                 sendInstead(Objects.requireNonNull(turn.id));
             }
+        }
+    }
+
+    private Duration staysOpen(TurnRow turn) {
+        Conversation conversation = Objects.requireNonNull(conversations.find(turn.conversationId));
+        return channels.of(conversation.ref()).responseStaysOpen(conversation.ref());
+    }
+
+    private void sendIfNeverFetched(TurnRow turn, Duration open) {
+        if (turn.receivedAt.plus(open).isBefore(clock.instant())) {
+            log.info("The platform never came back for the answer to turn {}; sending it", turn.id);
+            sendInstead(Objects.requireNonNull(turn.id));
         }
     }
 

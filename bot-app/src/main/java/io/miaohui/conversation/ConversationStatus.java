@@ -11,6 +11,8 @@ public enum ConversationStatus {
     QUEUED,
     /** A person answers; the bot is silent. */
     AGENT,
+    /** A person answers in the platform's own client: the bot is silent, and nothing can be said through it. */
+    PLATFORM,
     /** A person closed it; the next message is the bot's again. */
     RESOLVED;
 
@@ -20,15 +22,16 @@ public enum ConversationStatus {
 
     /** Whether the bot must be silent because a person was called or has the floor. */
     public boolean isWithPeople() {
-        return this == QUEUED || this == AGENT;
+        return this == QUEUED || this == AGENT || this == PLATFORM;
     }
 
     private Set<ConversationStatus> successors() {
         return switch (this) {
-            case BOT -> EnumSet.of(QUEUED);
-            case QUEUED -> EnumSet.of(AGENT, RESOLVED, BOT);
-            case AGENT -> EnumSet.of(RESOLVED, QUEUED, BOT);
-            case RESOLVED -> EnumSet.of(BOT, QUEUED);
+            case BOT -> EnumSet.of(QUEUED, PLATFORM);
+            case QUEUED -> EnumSet.of(AGENT, RESOLVED, BOT, PLATFORM);
+            case AGENT -> EnumSet.of(RESOLVED, QUEUED, BOT, PLATFORM);
+            case PLATFORM -> EnumSet.of(RESOLVED);
+            case RESOLVED -> EnumSet.of(BOT, QUEUED, PLATFORM);
         };
     }
 }

@@ -49,6 +49,12 @@ public interface Conversations {
     /** What an earlier outgoing message was about, by the id under which the platform knows it. */
     Optional<String> aboutSent(String channel, String platformId);
 
+    /** The first message about that which reached that conversation, if its platform gave it an id. */
+    Optional<Sent> firstSent(long conversationId, String about);
+
+    /** @param platformId see {@link io.miaohui.connectors.Delivery.Delivered} */
+    record Sent(ConversationRef to, String platformId, Reply reply) {}
+
     /**
      * One line of a transcript.
      *

@@ -22,7 +22,12 @@ class Json {
         @JsonSubTypes.Type(value = Content.Place.class, name = "place"),
         @JsonSubTypes.Type(value = Content.SharedLink.class, name = "link"),
         @JsonSubTypes.Type(value = Content.Event.class, name = "event"),
-        @JsonSubTypes.Type(value = Content.Unreadable.class, name = "unreadable")
+        @JsonSubTypes.Type(value = Content.Unreadable.class, name = "unreadable"),
+        @JsonSubTypes.Type(value = Content.News.AgentSaid.class, name = "agent-said"),
+        @JsonSubTypes.Type(value = Content.News.FloorTaken.class, name = "floor-taken"),
+        @JsonSubTypes.Type(value = Content.News.FloorReturned.class, name = "floor-returned"),
+        @JsonSubTypes.Type(value = Content.News.Lost.class, name = "lost"),
+        @JsonSubTypes.Type(value = Content.News.Recalled.class, name = "recalled")
     })
     private interface ContentKinds {}
 

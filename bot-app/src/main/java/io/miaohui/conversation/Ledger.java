@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.MessageHandler;
 import io.miaohui.connectors.Receipt;
@@ -7,8 +8,11 @@ import io.miaohui.connectors.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +37,8 @@ class Ledger implements MessageHandler {
 
     private final TurnMapper turns;
     private final ConversationStore conversations;
+    private final ReplyWindow window;
+    private final Channels channels;
     private final Confirmations confirmations;
     private final LaneExecutor executor;
     private final Lanes lanes;
@@ -43,6 +49,8 @@ class Ledger implements MessageHandler {
     Ledger(
             TurnMapper turns,
             ConversationStore conversations,
+            ReplyWindow window,
+            Channels channels,
             TurnProcessor processor,
             Confirmations confirmations,
             LaneExecutor executor,
@@ -51,6 +59,8 @@ class Ledger implements MessageHandler {
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
+        this.window = window;
+        this.channels = channels;
         this.confirmations = confirmations;
         this.executor = executor;
         this.lanes = new Lanes(executor, processor::processAll);
@@ -67,6 +77,25 @@ class Ledger implements MessageHandler {
         }
     }
 
+    /**
+     * Takes messages, and does something in the same transaction: all of it or nothing.
+     *
+     * @throws RuntimeException what {@code beside} throws, or if they could not be stored
+     */
+    void acceptAll(List<IncomingMessage> messages, Runnable beside) {
+        Set<Long> conversations = new LinkedHashSet<>();
+        transaction.executeWithoutResult(status -> {
+            beside.run();
+            for (IncomingMessage message : messages) {
+                TurnRow turn = take(message, TurnRow.OUTBOX);
+                if (!turn.isDone()) {
+                    conversations.add(turn.conversationId);
+                }
+            }
+        });
+        conversations.forEach(lanes::submit);
+    }
+
     @Override
     public Receipt answer(IncomingMessage message, Duration patience) {
         TurnRow turn = take(message, TurnRow.RESPONSE);
@@ -81,8 +110,19 @@ class Ledger implements MessageHandler {
                 return receipt(decided);
             }
         }
-        work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
-        return new Receipt(message.id(), List.of(), null, null, null);
+        // A platform that comes back for the answer finds it here, and only if it never does it is sent.
+        if (channels.of(message.conversation())
+                .responseStaysOpen(message.conversation())
+                .isZero()) {
+            work.handle((done, failed) -> null).thenRunAsync(() -> confirmations.sendInstead(id), executor);
+        }
+        return open(message.id());
+    }
+
+    @Override
+    public Optional<Receipt> look(String channel, String messageId) {
+        return Optional.ofNullable(turns.byMessage(channel, messageId))
+                .map(turn -> turn.isDone() ? receipt(turn) : open(messageId));
     }
 
     @Override
@@ -115,6 +155,7 @@ class Ledger implements MessageHandler {
         turn.receivedAt = clock.instant();
         try {
             turns.insert(turn);
+            window.heard(conversation.id(), message);
             return turn;
         } catch (DuplicateKeyException repeatAtTheSameMoment) {
             return Objects.requireNonNull(turns.byMessage(turn.channel, turn.messageId));
@@ -132,6 +173,10 @@ class Ledger implements MessageHandler {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static Receipt open(String messageId) {
+        return new Receipt(messageId, List.of(), null, null, null);
     }
 
     private Receipt receipt(TurnRow turn) {

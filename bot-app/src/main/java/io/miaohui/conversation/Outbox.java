@@ -3,13 +3,11 @@ package io.miaohui.conversation;
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.Delivery;
-import io.miaohui.connectors.Pace;
 import io.miaohui.connectors.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Messages on their way out. A row is written in the transaction that decided on it and is sent after the commit, in
@@ -41,31 +39,37 @@ class Outbox implements Backlog {
 
     private final OutboxMapper rows;
     private final ConversationStore conversations;
-    private final Transcript transcript;
+    private final OutboxEnds ends;
+    private final Pacing pacing;
+    private final ReplyWindow window;
     private final Channels channels;
     private final LaneExecutor executor;
     private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
     private final Json json;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Outbox(
             OutboxMapper rows,
             ConversationStore conversations,
-            Transcript transcript,
+            OutboxEnds ends,
+            Pacing pacing,
+            ReplyWindow window,
             Channels channels,
             LaneExecutor executor,
             Json json,
             Clock clock,
-            ApplicationEventPublisher events) {
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.conversations = conversations;
-        this.transcript = transcript;
+        this.ends = ends;
+        this.pacing = pacing;
+        this.window = window;
         this.channels = channels;
         this.executor = executor;
         this.json = json;
         this.clock = clock;
-        this.events = events;
+        this.transaction = transaction;
     }
 
     /** Writes the parts of one reply; they leave in this order once the transaction has committed. */
@@ -114,7 +118,14 @@ class Outbox implements Backlog {
 
     @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")
     void poll() {
-        rows.due(clock.instant()).forEach(due -> submit(due.conversationId(), due.channel()));
+        rows.due(clock.instant(), elsewhere()).forEach(due -> submit(due.conversationId(), due.channel()));
+    }
+
+    /** Whose messages another replica sends: looking at them here would only keep those of others from being seen. */
+    private List<String> elsewhere() {
+        return channels.all().stream()
+                .flatMap(channel -> channel.accountsElsewhere().stream().map(account -> channel.name() + ':' + account))
+                .toList();
     }
 
     private void submit(long conversationId, String channel) {
@@ -135,21 +146,65 @@ class Outbox implements Backlog {
         }
         Conversation to = Objects.requireNonNull(conversations.find(conversationId));
         Channel channel = channels.of(to.ref());
-        Instant free = freeAt(conversationId, channel.pace(to.ref()), now);
-        if (free.isAfter(now)) {
-            rows.postpone(id(row), free, "waiting for the platform's rate limit");
+        if (channel.accountsElsewhere().contains(to.ref().account())) {
             return false;
         }
-        if (rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 0) {
+        String own = row.reply;
+        Departure departure = pacing.of(row, to, channel, now, () -> window.of(row, to, channel, now));
+        if (departure instanceof Departure.Wait wait) {
+            rows.postpone(id(row), wait.until(), wait.why());
             return false;
         }
-        return settle(row, to, send(row, to, channel));
+        if (departure instanceof Departure.Soon || !claim(row, departure, now)) {
+            return false;
+        }
+        Delivery delivery = departure instanceof Departure.Go go
+                ? send(row, go.reply(), to, channel)
+                : new Delivery.Refused(((Departure.Never) departure).why());
+        if (delivery instanceof Delivery.Refused && !departure.absorbed().isEmpty()) {
+            return separate(row, own);
+        }
+        return settle(row, to, delivery);
+    }
+
+    /** What is refused together is tried apart, for one text alone may be at fault. */
+    private boolean separate(OutboxRow row, String own) {
+        log.info("Message {} and what was said with it are tried apart", row.id);
+        transaction.executeWithoutResult(status -> {
+            rows.release(id(row));
+            rows.alone(id(row), own, clock.instant());
+        });
+        return true;
+    }
+
+    /**
+     * Takes the row, and those that it says as well, unless another replica was faster. What is said under its key is
+     * stored before it leaves: a second try says the same.
+     */
+    private boolean claim(OutboxRow row, Departure departure, Instant now) {
+        List<OutboxRow> absorbed = departure.absorbed();
+        if (absorbed.isEmpty()) {
+            return rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
+        }
+        row.absorbed = absorbed.size();
+        row.reply = json.write(((Departure.Go) departure).reply());
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ours = rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
+            if (ours) {
+                rows.rewrite(id(row), row.reply, absorbed.size());
+                ours = absorbed.stream().allMatch(it -> rows.absorb(id(it), id(row)) == 1);
+            }
+            if (!ours) {
+                status.setRollbackOnly();
+            }
+            return ours;
+        }));
     }
 
     /** A channel that throws has a bug, or the text hit one; whatever it is must not hold up the line for hours. */
-    private Delivery send(OutboxRow row, Conversation to, Channel channel) {
+    private Delivery send(OutboxRow row, Reply reply, Conversation to, Channel channel) {
         try {
-            return channel.send(to.ref(), json.read(row.reply, Reply.class), row.idempotencyKey);
+            return channel.send(to.ref(), reply, row.idempotencyKey);
         } catch (RuntimeException | StackOverflowError broken) {
             log.error("Channel {} broke over message {}", to.ref().channel(), row.id, broken);
             String why = "the channel broke: " + broken.getClass().getSimpleName();
@@ -162,12 +217,12 @@ class Outbox implements Backlog {
     /** @return whether the line moves on */
     private boolean settle(OutboxRow row, Conversation to, Delivery delivery) {
         if (delivery instanceof Delivery.Delivered sent) {
-            end(row, to, OutboxRow.SENT, sent.platformId(), null);
+            ends.sent(row, to, sent.platformId());
             return true;
         }
         if (delivery instanceof Delivery.Refused refused) {
             log.warn("{} refused message {} for good: {}", to.ref().channel(), row.id, refused.why());
-            end(row, to, OutboxRow.FAILED, null, refused.why());
+            ends.failed(row, to, refused.why());
             return true;
         }
         Delivery.TryLater later = (Delivery.TryLater) delivery;
@@ -179,38 +234,12 @@ class Outbox implements Backlog {
                     to.ref().channel(),
                     row.attempts + 1,
                     later.why());
-            end(row, to, OutboxRow.FAILED, null, later.why());
+            ends.failed(row, to, later.why());
             return true;
         }
         Duration longer = wait.compareTo(later.after()) < 0 ? later.after() : wait;
         rows.postpone(id(row), clock.instant().plus(longer), Clip.to(later.why(), Clip.ERROR));
         return false;
-    }
-
-    private void end(
-            OutboxRow row, Conversation to, String state, @Nullable String platformId, @Nullable String error) {
-        Instant now = clock.instant();
-        rows.end(id(row), state, now, Clip.to(platformId, Clip.NAME), Clip.to(error, Clip.ERROR));
-        if (row.lineId != null) {
-            transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(state));
-        }
-        events.publishEvent(new MessageLeft(
-                to.ref().channel(),
-                to.ref().account(),
-                state.toLowerCase(Locale.ROOT),
-                Duration.between(row.createdAt, now),
-                to.id(),
-                row.about,
-                error));
-    }
-
-    /** When the pace allows the next message, by what all replicas have sent. */
-    private Instant freeAt(long conversationId, Pace pace, Instant now) {
-        if (!pace.isLimited()) {
-            return now;
-        }
-        List<Instant> sent = rows.sentSince(conversationId, now.minus(pace.period()), pace.messages());
-        return sent.size() < pace.messages() ? now : sent.get(sent.size() - 1).plus(pace.period());
     }
 
     private static long id(OutboxRow row) {

@@ -2,6 +2,7 @@ package io.miaohui.conversation;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -18,22 +19,57 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     /**
      * The conversations whose first waiting row is due, the longest first. What waits behind such a row may be due as well
      * and doesn't count: thousands of conversations that wait for one platform would hide those of the others.
+     *
+     * @param elsewhere the {@code channel:account} pairs that are none of this replica's business
      */
-    @Select("SELECT o.conversation_id, c.channel FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
-            + " WHERE o.state = 'WAITING' AND o.next_attempt_at <= #{now} AND NOT EXISTS (SELECT 1 FROM outbox b"
-            + " WHERE b.conversation_id = o.conversation_id AND b.state = 'WAITING' AND b.id < o.id)"
-            + " ORDER BY o.next_attempt_at LIMIT 500")
-    List<Due> due(@Param("now") Instant now);
+    @Select("<script>SELECT o.conversation_id, c.channel FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
+            + " WHERE o.state = 'WAITING' AND o.next_attempt_at &lt;= #{now} AND NOT EXISTS (SELECT 1 FROM outbox b"
+            + " WHERE b.conversation_id = o.conversation_id AND b.state = 'WAITING' AND b.id &lt; o.id)"
+            + "<if test='!elsewhere.isEmpty()'> AND CONCAT(c.channel, ':', c.account) NOT IN"
+            + " <foreach collection='elsewhere' item='it' open='(' separator=',' close=')'>#{it}</foreach></if>"
+            + " ORDER BY o.next_attempt_at LIMIT 500</script>")
+    List<Due> due(@Param("now") Instant now, @Param("elsewhere") Collection<String> elsewhere);
 
     /** The one row of a conversation that may be sent: the rows behind it wait for it. */
     @Nullable
     @Select("SELECT * FROM outbox WHERE conversation_id = #{conversation} AND state = 'WAITING' ORDER BY id LIMIT 1")
     OutboxRow head(@Param("conversation") long conversation);
 
+    /** The rows behind the head of a conversation's line, in their order. */
+    @Select("SELECT * FROM outbox WHERE conversation_id = #{conversation} AND state = 'WAITING' AND id > #{head}"
+            + " ORDER BY id LIMIT #{limit}")
+    List<OutboxRow> behind(
+            @Param("conversation") long conversation, @Param("head") long head, @Param("limit") int limit);
+
     /** Takes a row for sending unless another replica was faster; 1 if it is ours. */
     @Update("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = #{until}"
             + " WHERE id = #{id} AND state = 'WAITING' AND attempts = #{attempts}")
     int claim(@Param("id") long id, @Param("attempts") int attempts, @Param("until") Instant until);
+
+    /** Lets a row that was just claimed say others as well. */
+    @Update("UPDATE outbox SET reply = #{reply}, absorbed = #{absorbed} WHERE id = #{id}")
+    void rewrite(@Param("id") long id, @Param("reply") String reply, @Param("absorbed") int absorbed);
+
+    /** 1 if it was still untouched. */
+    @Update("UPDATE outbox SET state = 'ABSORBED', absorbed_by = #{by}"
+            + " WHERE id = #{id} AND state = 'WAITING' AND attempts = 0")
+    int absorb(@Param("id") long id, @Param("by") long by);
+
+    /** Gives a row its own words back, to be sent at once. */
+    @Update("UPDATE outbox SET reply = #{reply}, absorbed = NULL, next_attempt_at = #{now} WHERE id = #{id}")
+    void alone(@Param("id") long id, @Param("reply") String reply, @Param("now") Instant now);
+
+    /** Lets go what a row said as well. */
+    @Update("UPDATE outbox SET state = 'WAITING', absorbed_by = NULL WHERE absorbed_by = #{by} AND state = 'ABSORBED'")
+    void release(@Param("by") long by);
+
+    @Select("SELECT * FROM outbox WHERE absorbed_by = #{by}")
+    List<OutboxRow> absorbedBy(@Param("by") long by);
+
+    /** The message to that conversation that is sent under that key. */
+    @Nullable
+    @Select("SELECT * FROM outbox WHERE idempotency_key = #{key} AND conversation_id = #{conversation}")
+    OutboxRow byKey(@Param("conversation") long conversation, @Param("key") String key);
 
     @Update("UPDATE outbox SET state = #{state}, ended_at = #{now}, platform_id = #{platformId}, last_error = #{error}"
             + " WHERE id = #{id}")
@@ -47,16 +83,32 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     @Update("UPDATE outbox SET next_attempt_at = #{at}, last_error = #{error} WHERE id = #{id}")
     void postpone(@Param("id") long id, @Param("at") Instant at, @Param("error") @Nullable String error);
 
-    /** The moments of the last messages that reached a conversation, newest first. */
+    /** The moment of the message that reached a conversation before {@code later} others; null if there were fewer. */
+    @Nullable
     @Select("SELECT ended_at FROM outbox WHERE conversation_id = #{conversation} AND ended_at > #{since}"
-            + " AND state = 'SENT' ORDER BY ended_at DESC LIMIT #{limit}")
-    List<Instant> sentSince(
-            @Param("conversation") long conversation, @Param("since") Instant since, @Param("limit") int limit);
+            + " AND state = 'SENT' AND absorbed_by IS NULL ORDER BY ended_at DESC LIMIT 1 OFFSET #{later}")
+    Instant sentBefore(
+            @Param("conversation") long conversation, @Param("since") Instant since, @Param("later") int later);
+
+    /** How many messages reached a conversation. */
+    @Select("SELECT COUNT(*) FROM outbox WHERE conversation_id = #{conversation} AND ended_at > #{since}"
+            + " AND state = 'SENT' AND absorbed_by IS NULL")
+    int sentSince(@Param("conversation") long conversation, @Param("since") Instant since);
+
+    /** The first message about that which the platform took and gave an id. */
+    @Nullable
+    @Select("SELECT * FROM outbox WHERE about = #{about} AND conversation_id = #{conversation}"
+            + " AND platform_id IS NOT NULL ORDER BY id LIMIT 1")
+    OutboxRow firstSent(@Param("conversation") long conversation, @Param("about") String about);
 
     @Nullable
     @Select("SELECT o.about FROM outbox o JOIN conversation c ON c.id = o.conversation_id"
             + " WHERE o.platform_id = #{platformId} AND c.channel = #{channel} AND o.about IS NOT NULL LIMIT 1")
     String about(@Param("channel") String channel, @Param("platformId") String platformId);
+
+    @Nullable
+    @Select("SELECT * FROM outbox WHERE idempotency_key = #{key}")
+    OutboxRow byKey(@Param("key") String key);
 
     @Select("SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'")
     long waiting();

@@ -12,6 +12,9 @@ class OutboxRow {
     static final String SENT = "SENT";
     static final String FAILED = "FAILED";
 
+    /** Another row says it as well and has not ended yet. */
+    static final String ABSORBED = "ABSORBED";
+
     @TableId(type = IdType.AUTO)
     @Nullable
     Long id;
@@ -40,4 +43,12 @@ class OutboxRow {
 
     @Nullable
     String lastError;
+
+    /** How many rows behind it it says as well. */
+    @Nullable
+    Integer absorbed;
+
+    /** The row that says this one. */
+    @Nullable
+    Long absorbedBy;
 }

@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.AnswerRatings;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.WebRatings;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps with each answer whether it helped. Nobody rates what somebody else was told. */
 @Component
-class Ratings implements WebRatings {
+class Ratings implements WebRatings, AnswerRatings {
 
     private final TurnMapper turns;
     private final ConversationMapper conversations;
@@ -25,16 +26,29 @@ class Ratings implements WebRatings {
     @Override
     @Transactional
     public boolean rate(ConversationRef conversation, String messageId, boolean helpful) {
-        return rate(conversation, turns.byMessage(conversation.channel(), messageId), helpful);
+        return rateAnswerTo(conversation, messageId, new Opinion(helpful, null));
     }
 
     @Override
     @Transactional
     public boolean rateLine(ConversationRef conversation, long line, boolean helpful) {
-        return rate(conversation, turns.byLine(line), helpful);
+        return rate(conversation, turns.byLine(line), new Opinion(helpful, null));
     }
 
-    private boolean rate(ConversationRef ref, @Nullable TurnRow turn, boolean helpful) {
+    @Override
+    @Transactional
+    public boolean rateAnswerTo(ConversationRef conversation, String messageId, Opinion opinion) {
+        return rate(conversation, turns.byMessage(conversation.channel(), messageId), opinion);
+    }
+
+    @Override
+    @Transactional
+    public boolean rateSent(ConversationRef conversation, String platformId, Opinion opinion) {
+        ConversationRow own = conversations.byKey(conversation.channel(), conversation.account(), conversation.id());
+        return own != null && rate(conversation, turns.bySent(Objects.requireNonNull(own.id), platformId), opinion);
+    }
+
+    private boolean rate(ConversationRef ref, @Nullable TurnRow turn, Opinion opinion) {
         ConversationRow own = conversations.byKey(ref.channel(), ref.account(), ref.id());
         if (turn == null
                 || own == null
@@ -44,7 +58,10 @@ class Ratings implements WebRatings {
             return false;
         }
         long id = Objects.requireNonNull(turn.id);
-        if (turns.rate(id, helpful) > 0 && turn.question != null) {
+        Boolean helpful = opinion.helpful();
+        if (helpful == null) {
+            turns.unrate(id);
+        } else if (turns.rate(id, helpful, Clip.to(opinion.reason(), Clip.ERROR)) > 0 && turn.question != null) {
             events.publishEvent(new AnswerRated(id, turn.conversationId, turn.question, turn.entryId, helpful));
         }
         return true;

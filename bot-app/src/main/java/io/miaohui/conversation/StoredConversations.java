@@ -18,12 +18,22 @@ class StoredConversations implements Conversations {
     private final Transcript transcript;
     private final Outbox outbox;
     private final Channels channels;
+    private final OutboxMapper rows;
+    private final Json json;
 
-    StoredConversations(ConversationStore store, Transcript transcript, Outbox outbox, Channels channels) {
+    StoredConversations(
+            ConversationStore store,
+            Transcript transcript,
+            Outbox outbox,
+            Channels channels,
+            OutboxMapper rows,
+            Json json) {
         this.store = store;
         this.transcript = transcript;
         this.outbox = outbox;
         this.channels = channels;
+        this.rows = rows;
+        this.json = json;
     }
 
     @Override
@@ -72,5 +82,15 @@ class StoredConversations implements Conversations {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<String> aboutSent(String channel, String platformId) {
         return Optional.ofNullable(outbox.aboutSent(channel, platformId));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Sent> firstSent(long conversationId, String about) {
+        OutboxRow row = rows.firstSent(conversationId, about);
+        String platformId = row == null ? null : row.platformId;
+        return row == null || platformId == null
+                ? Optional.empty()
+                : find(conversationId).map(to -> new Sent(to.ref(), platformId, json.read(row.reply, Reply.class)));
     }
 }

@@ -30,7 +30,11 @@ class Transcript implements WebHistory {
     }
 
     void heard(Conversation conversation, IncomingMessage message) {
-        if (!(message.content() instanceof Content.Event)) {
+        boolean chose = message.content() instanceof Content.Event event
+                && event.kind() == Content.Event.Kind.CHOSEN
+                && event.key() != null;
+        boolean happened = message.content() instanceof Content.Event || message.content() instanceof Content.News;
+        if (chose || !happened) {
             LineRow row = line(conversation, Author.CUSTOMER, message.sender().name(), InWords.of(message.content()));
             lines.insert(row);
         }
@@ -88,7 +92,7 @@ class Transcript implements WebHistory {
         }
         return switch (ConversationStatus.valueOf(conversation.status)) {
             case QUEUED -> Floor.WAITING;
-            case AGENT -> Floor.PERSON;
+            case AGENT, PLATFORM -> Floor.PERSON;
             case BOT, RESOLVED -> Floor.BOT;
         };
     }

@@ -47,9 +47,19 @@ interface TurnMapper extends BaseMapper<TurnRow> {
     @Select("SELECT t.* FROM turn t JOIN transcript_line l ON l.turn_id = t.id WHERE l.id = #{line}")
     TurnRow byLine(@Param("line") long line);
 
+    /** The turn that a message was sent for in a conversation, by the id under which the platform knows that message. */
+    @Nullable
+    @Select("SELECT t.* FROM outbox o JOIN transcript_line l ON l.id = o.line_id JOIN turn t ON t.id = l.turn_id"
+            + " WHERE o.platform_id = #{platformId} AND o.conversation_id = #{conversation} LIMIT 1")
+    TurnRow bySent(@Param("conversation") long conversation, @Param("platformId") String platformId);
+
     /** @return 0 if that was said before */
-    @Update("UPDATE turn SET helpful = #{helpful} WHERE id = #{id} AND (helpful IS NULL OR helpful <> #{helpful})")
-    int rate(@Param("id") long id, @Param("helpful") boolean helpful);
+    @Update("UPDATE turn SET helpful = #{helpful}, rating_reason = #{reason} WHERE id = #{id} AND (helpful IS NULL"
+            + " OR helpful <> #{helpful} OR COALESCE(rating_reason, '') <> COALESCE(#{reason}, ''))")
+    int rate(@Param("id") long id, @Param("helpful") boolean helpful, @Param("reason") @Nullable String reason);
+
+    @Update("UPDATE turn SET helpful = NULL, rating_reason = NULL WHERE id = #{id}")
+    void unrate(@Param("id") long id);
 
     @Update("UPDATE turn SET delivery = #{delivery} WHERE id = #{id}")
     void redirect(@Param("id") long id, @Param("delivery") String delivery);

@@ -2,6 +2,8 @@ package io.miaohui.conversation;
 
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Reply;
 import java.time.Clock;
@@ -42,6 +44,7 @@ class TurnProcessor {
     private final Outbox outbox;
     private final Channels channels;
     private final Dialogue dialogue;
+    private final PlatformNews platformNews;
     private final TransactionTemplate transaction;
     private final Json json;
     private final Clock clock;
@@ -54,6 +57,7 @@ class TurnProcessor {
             Outbox outbox,
             Channels channels,
             Dialogue dialogue,
+            PlatformNews platformNews,
             TransactionTemplate transaction,
             Json json,
             Clock clock,
@@ -64,6 +68,7 @@ class TurnProcessor {
         this.outbox = outbox;
         this.channels = channels;
         this.dialogue = dialogue;
+        this.platformNews = platformNews;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -133,9 +138,11 @@ class TurnProcessor {
         IncomingMessage message = json.read(turn.message, IncomingMessage.class);
         Conversation conversation = conversations.refreshed(locked, message);
         transcript.heard(conversation, message);
-        Outcome outcome = decider.decide(message, conversation);
+        Outcome outcome = message.content() instanceof Content.News news
+                ? platformNews.take(news, conversation)
+                : decider.decide(message, conversation);
         record(turn, outcome, failed);
-        List<Reply> response = deliver(turn, conversation, outcome.replies());
+        List<Reply> response = deliver(turn, conversation, addressed(outcome.replies(), message));
         if (response.isEmpty()) {
             // Nothing of it stands in the response, so nothing there has to be confirmed.
             turn.delivery = TurnRow.OUTBOX;
@@ -173,11 +180,17 @@ class TurnProcessor {
      */
     private List<Reply> deliver(TurnRow turn, Conversation conversation, List<Reply> replies) {
         Channel channel = channels.of(conversation.ref());
-        int room = roomInResponse(turn, channel);
+        int room = roomInResponse(turn, channel, conversation);
         List<Reply> response = new ArrayList<>();
         for (Reply reply : replies) {
             List<Reply> parts = channel.fit(conversation.ref(), reply);
-            int here = Math.min(room - response.size(), parts.size());
+            int here = (int) parts.stream()
+                    .limit(room - response.size())
+                    .takeWhile(part -> channel.fitsResponse(conversation.ref(), part))
+                    .count();
+            if (here < parts.size()) {
+                room = response.size() + here;
+            }
             List<Reply> later = parts.subList(here, parts.size());
             response.addAll(parts.subList(0, here));
             String state = later.isEmpty() ? OutboxRow.SENT : OutboxRow.WAITING;
@@ -187,11 +200,21 @@ class TurnProcessor {
         return response;
     }
 
-    private int roomInResponse(TurnRow turn, Channel channel) {
+    /** In a group others read along, and whoever asked is told that the answer is theirs. */
+    private static List<Reply> addressed(List<Reply> replies, IncomingMessage message) {
+        return message.conversation().kind() == ConversationRef.Kind.GROUP
+                ? replies.stream()
+                        .map(reply -> reply.withMentions(List.of(message.sender())))
+                        .toList()
+                : replies;
+    }
+
+    private int roomInResponse(TurnRow turn, Channel channel, Conversation conversation) {
         if (TurnRow.OUTBOX.equals(turn.delivery)) {
             return 0;
         }
-        Instant tooLate = turn.receivedAt.plus(RESPONSE_WINDOW);
+        Duration open = channel.responseStaysOpen(conversation.ref());
+        Instant tooLate = turn.receivedAt.plus(open.isZero() ? RESPONSE_WINDOW : open);
         if (clock.instant().isAfter(tooLate)) {
             turn.delivery = TurnRow.OUTBOX;
             return 0;

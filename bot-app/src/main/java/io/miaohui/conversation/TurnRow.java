@@ -60,6 +60,9 @@ class TurnRow {
     @Nullable
     Boolean helpful;
 
+    @Nullable
+    String ratingReason;
+
     boolean isDone() {
         return DONE.equals(state);
     }

@@ -66,7 +66,9 @@ final class Conclusions {
     private Outcome escalate(Turn turn, Decision.Escalate escalate) {
         Handoff handoff = handoffs.open(turn.conversation(), calls.of(turn, escalate.cause()));
         Reply said = replies.opened(turn, handoff, handoffs.place(handoff));
-        return outcome("escalate", turn, escalate, List.of(said), Memory.EMPTY);
+        // The bot can say nothing any more once the customer is with people elsewhere.
+        List<Reply> all = handoffs.isElsewhere(turn.conversation()) ? List.of(said, Reply.HAND_OVER) : List.of(said);
+        return outcome("escalate", turn, escalate, all, Memory.EMPTY);
     }
 
     /** From the second miss on a person is offered. */

@@ -1,12 +1,17 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.connectors.Content;
+import io.miaohui.conversation.Conversations;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Events, and what holds no words that could be matched. None of it counts as a miss. */
-record ContentStep(Speech speech) implements DialogueStep {
+record ContentStep(Speech speech, Conversations conversations) implements DialogueStep {
+
+    /** Platforms tell each time that the chat is opened; who was here today needs no welcome. */
+    private static final Duration WELCOME_EVERY = Duration.ofDays(1);
 
     /** Longer than any question; what is pasted here cannot be answered by one entry. */
     private static final int LONGEST_QUESTION = 1_000;
@@ -30,9 +35,18 @@ record ContentStep(Speech speech) implements DialogueStep {
 
     private Decision event(Turn turn, Content.Event.Kind kind) {
         return switch (kind) {
-            case ENTERED, SUBSCRIBED -> speech.say(turn, Phrase.WELCOME, "content: the customer came in");
+            case ENTERED ->
+                spokeLately(turn)
+                        ? Decision.Say.nothing("content: the customer came back within a day")
+                        : speech.say(turn, Phrase.WELCOME, "content: the customer came in");
+            case SUBSCRIBED -> speech.say(turn, Phrase.WELCOME, "content: the customer came in");
             case UNSUBSCRIBED, CHOSEN, OTHER -> Decision.Say.nothing("content: an event that asks for nothing");
         };
+    }
+
+    private boolean spokeLately(Turn turn) {
+        return conversations.transcript(turn.conversation().id(), 1).stream()
+                .anyMatch(line -> line.at().plus(WELCOME_EVERY).isAfter(turn.now()));
     }
 
     private static Phrase phrase(Content content) {

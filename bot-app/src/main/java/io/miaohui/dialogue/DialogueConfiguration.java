@@ -3,6 +3,7 @@ package io.miaohui.dialogue;
 import io.miaohui.config.ConfigFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Dialogue;
+import io.miaohui.editing.ChatEditing;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Tuning;
@@ -25,7 +26,7 @@ class DialogueConfiguration {
 
     /** The order of a dialogue. The first step that decides wins; the last one always does. */
     static List<DialogueStep> steps(
-            DeskGroup desk,
+            Surroundings around,
             Speech speech,
             Tone tone,
             EscalationWords words,
@@ -35,9 +36,10 @@ class DialogueConfiguration {
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
         Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
         return List.of(
-                new DeskGroupStep(desk),
+                new DeskGroupStep(around.desk()),
+                new SpreadsheetStep(around.editing()),
                 new FloorStep(),
-                new ContentStep(speech),
+                new ContentStep(speech, around.conversations()),
                 new PendingChoiceStep(speech, tone, misses),
                 new CommandStep(speech, tone),
                 new EscalationStep(List.of(asked)),
@@ -58,7 +60,7 @@ class DialogueConfiguration {
         CallForPerson calls = new CallForPerson(
                 around.conversations(), words, tone, () -> thresholds.get().clarifyAt());
         return new StepwiseDialogue(
-                steps(around.desk(), speech, tone, words, thresholds, when),
+                steps(around, speech, tone, words, thresholds, when),
                 new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
                 replies,
                 around.conversations(),
@@ -74,6 +76,7 @@ class DialogueConfiguration {
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
+            ChatEditing editing,
             Faq faq,
             Clock clock,
             Consumer<Object> events) {}
@@ -97,12 +100,14 @@ class DialogueConfiguration {
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
+            ChatEditing editing,
             Faq faq,
             Clock clock,
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around = new Surroundings(conversations, handoffs, desk, faq, clock, events::publishEvent);
+        Surroundings around =
+                new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -1,6 +1,7 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.connectors.Content;
+import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.handoff.Handoff;
 import java.util.Optional;
 
@@ -9,6 +10,10 @@ final class FloorStep implements DialogueStep {
 
     @Override
     public Optional<Decision> decide(Turn turn) {
+        if (turn.conversation().status() == ConversationStatus.PLATFORM) {
+            // Whoever answers there reads this there.
+            return Optional.of(Decision.Say.nothing("floor: a person has it in the platform's own client"));
+        }
         Handoff ticket = turn.ticket();
         if (ticket == null) {
             return Optional.empty();

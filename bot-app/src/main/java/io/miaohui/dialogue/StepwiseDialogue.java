@@ -72,7 +72,8 @@ final class StepwiseDialogue implements Dialogue {
     private Turn begin(IncomingMessage message, Conversation conversation) {
         boolean withPeople = conversation.status().isWithPeople();
         Handoff ticket = withPeople ? handoffs.openFor(conversation.id()).orElse(null) : null;
-        if (conversation.status() == ConversationStatus.BOT || ticket != null) {
+        boolean elsewhere = conversation.status() == ConversationStatus.PLATFORM;
+        if (conversation.status() == ConversationStatus.BOT || elsewhere || ticket != null) {
             return turn(message, conversation, ticket);
         }
         conversations.moveTo(conversation, ConversationStatus.BOT);

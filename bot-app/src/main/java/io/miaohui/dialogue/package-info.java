@@ -1,4 +1,4 @@
-/** Decides what to say to a message: a readable list of steps, the first that decides wins. Depends on connectors, conversation, handoff and faq. */
+/** Decides what to say to a message: a readable list of steps, the first that decides wins. Depends on connectors, conversation, handoff, editing and faq. */
 @NullMarked
 package io.miaohui.dialogue;
 

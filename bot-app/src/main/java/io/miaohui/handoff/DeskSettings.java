@@ -23,13 +23,16 @@ record DeskSettings(@DefaultValue Map<String, Desk> desks) {
     /**
      * One group of agents.
      *
-     * @param channel {@code dingtalk}, {@code wecom-webhook} or {@code wecom-appchat}
+     * @param channel {@code dingtalk}, {@code wecom-webhook}, {@code wecom-bot} or {@code wecom-appchat}
      * @param robot the robot in {@code miaohui.dingtalk.robots} that is a member of the group
      * @param conversationId the DingTalk group's open conversation id, {@code cid…}
      * @param key the WeCom group webhook's key
-     * @param bot the bot in {@code miaohui.wecom.bots} through which the agents of that group answer
+     * @param bot the bot in {@code miaohui.wecom.bots} that is a member of the WeCom group: through it the agents answer, and on
+     *     {@code wecom-bot} it calls them as well
      * @param app the app in {@code miaohui.wecom.apps} that made the group
-     * @param chatId the app group's chat id
+     * @param chatId the chat id of the app's group or of the bot's; on {@code wecom-webhook} with a bot it says in which of the
+     *     bot's groups agents may answer, else they may in each, as with a bot in the app's group, where the two know the
+     *     same group by ids of their own
      */
     record Desk(
             @Nullable String channel,
@@ -47,6 +50,10 @@ record DeskSettings(@DefaultValue Map<String, Desk> desks) {
                     need(path, "conversation-id", conversationId);
                 }
                 case "wecom-webhook" -> need(path, "key", key);
+                case "wecom-bot" -> {
+                    need(path, "bot", bot);
+                    need(path, "chat-id", chatId);
+                }
                 case "wecom-appchat" -> {
                     need(path, "app", app);
                     need(path, "chat-id", chatId);
@@ -54,7 +61,7 @@ record DeskSettings(@DefaultValue Map<String, Desk> desks) {
                 default ->
                     throw new IllegalArgumentException(path + ".channel: found "
                             + (channel == null ? "nothing" : '"' + channel + '"')
-                            + ", expected dingtalk, wecom-webhook or wecom-appchat");
+                            + ", expected dingtalk, wecom-webhook, wecom-bot or wecom-appchat");
             }
         }
 
@@ -63,6 +70,7 @@ record DeskSettings(@DefaultValue Map<String, Desk> desks) {
             return switch (String.valueOf(channel)) {
                 case "dingtalk" ->
                     ConversationRef.group("dingtalk", String.valueOf(robot), String.valueOf(conversationId));
+                case "wecom-bot" -> ConversationRef.group("wecom-bot", String.valueOf(bot), String.valueOf(chatId));
                 case "wecom-appchat" ->
                     ConversationRef.group("wecom-appchat", String.valueOf(app), String.valueOf(chatId));
                 default -> ConversationRef.group("wecom-webhook", name, name);
@@ -71,7 +79,25 @@ record DeskSettings(@DefaultValue Map<String, Desk> desks) {
 
         /** Whether the agents can write to the bot in that group. */
         boolean hears() {
-            return "dingtalk".equals(channel);
+            return "dingtalk".equals(channel) || hearingBot() != null;
+        }
+
+        /** The WeCom bot to which the agents write, if it is one. */
+        @Nullable
+        String hearingBot() {
+            boolean has = channel != null && channel.startsWith("wecom-");
+            return has && bot != null && !bot.isBlank() ? bot : null;
+        }
+
+        /** Whether what is said in that group is said to this desk. */
+        boolean isHeardIn(ConversationRef group) {
+            return group.kind() == ConversationRef.Kind.GROUP
+                    && group.channel().equals("wecom-bot")
+                    && group.account().equals(hearingBot())
+                    && (chatId == null
+                            || chatId.isBlank()
+                            || "wecom-appchat".equals(channel)
+                            || chatId.equals(group.id()));
         }
 
         @Override

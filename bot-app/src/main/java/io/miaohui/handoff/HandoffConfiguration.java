@@ -51,8 +51,15 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Handoffs handoffs(Conversations conversations, HandoffStore store, Desks desks, WorkbenchLinks links, Clock clock) {
-        return new TicketOpening(conversations, store, desks, links, clock);
+    Handoffs handoffs(
+            Conversations conversations,
+            HandoffStore store,
+            Desks desks,
+            WorkbenchLinks links,
+            Channels channels,
+            Clock clock) {
+        return new TicketOpening(
+                conversations, store, desks, links, ref -> channels.of(ref).handsOver(ref), clock);
     }
 
     @Bean
@@ -69,8 +76,18 @@ class HandoffConfiguration {
     }
 
     @Bean
+    NoticeCards noticeCards(Conversations conversations, Channels channels) {
+        return new NoticeCards(conversations, channels);
+    }
+
+    @Bean
     Undelivered undelivered(Conversations conversations, HandoffStore store, PlatformTransactionManager transactions) {
         return new Undelivered(conversations, store, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EndedElsewhere endedElsewhere(Conversations conversations, HandoffStore store) {
+        return new EndedElsewhere(conversations, store);
     }
 
     @Bean

@@ -13,6 +13,9 @@ public interface Handoffs {
      */
     Handoff open(Conversation customer, Call call);
 
+    /** Whether the people of the customer's platform are called, in its own client, and no desk. */
+    boolean isElsewhere(Conversation customer);
+
     Optional<Handoff> openFor(long conversationId);
 
     /** Where the customer of that ticket stands in the queue. */

@@ -153,6 +153,7 @@ class LockedTickets implements Tickets {
             conversations.note(customer, agent.name(), "结束 " + handoff.code());
             conversations.say(customer, Author.BOT, null, Reply.text(texts.resolved(resolved)), null);
             announce(resolved, "已结束，机器人继续接待");
+            events.accept(new TicketChanged(resolved));
             return new TicketResult.Done(resolved);
         });
     }
@@ -178,7 +179,9 @@ class LockedTickets implements Tickets {
         if (customer.status() == ConversationStatus.QUEUED) {
             conversations.moveTo(customer, ConversationStatus.AGENT);
         }
-        return store.claim(handoff, agent);
+        Handoff claimed = store.claim(handoff, agent);
+        events.accept(new TicketChanged(claimed));
+        return claimed;
     }
 
     /** Tells the desk's group, wherever the agent acted. */

@@ -8,6 +8,7 @@ import io.miaohui.conversation.Conversations.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message that calls the agents. It is read on a phone in a busy group: code, waiting time and reason first, then
@@ -20,11 +21,16 @@ final class Notice {
     private static final int TURNS = 4;
     private static final int ANSWER = 40;
 
+    private static final String CLAIM = "接单";
+
     private Notice() {}
 
-    /** @param turns what was said before {@code call.words()}, oldest first */
+    /**
+     * @param turns what was said before {@code call.words()}, oldest first
+     * @param robot how agents address the robot that hears them in the group; {@code null} if none does
+     */
     static Reply of(
-            Handoff handoff, Conversation customer, Call call, List<Line> turns, boolean groupIsHeard, String link) {
+            Handoff handoff, Conversation customer, Call call, List<Line> turns, @Nullable String robot, String link) {
         List<String> blocks = new ArrayList<>();
         // A mood, once there is one, stands between the code and the waiting time.
         blocks.add("**" + handoff.code() + " · 刚刚 · " + handoff.reason().label() + "**");
@@ -33,8 +39,36 @@ final class Notice {
             blocks.add(before(turns));
         }
         blocks.add(suggestions(call));
-        blocks.add(groupIsHeard ? howTo(handoff.code()) : "打开工作台回复顾客");
-        return new Reply(String.join("\n\n", blocks), List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
+        blocks.add(robot == null ? "打开工作台回复顾客" : howTo(robot, handoff.code()));
+        Reply notice =
+                new Reply(String.join("\n\n", blocks), List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
+        return robot == null
+                ? notice
+                : notice.withActions(actions(handoff, call.candidates().size()));
+    }
+
+    private static List<Reply.Action> actions(Handoff handoff, int suggestions) {
+        List<Reply.Action> actions = new ArrayList<>();
+        actions.add(new Reply.Action(CLAIM, handoff.code() + ' ' + CLAIM));
+        for (int number = 1; number <= Math.min(suggestions, TicketOpening.SUGGESTIONS); number++) {
+            actions.add(new Reply.Action("发" + number, handoff.code() + " 发" + number));
+        }
+        actions.add(new Reply.Action("结束", handoff.code() + " 结束"));
+        return actions;
+    }
+
+    /** The notice as it stands once somebody has the ticket, or it is closed: what is over can't be pressed any more. */
+    static Reply amended(Reply notice, Handoff handoff) {
+        Agent agent = handoff.agent();
+        String state = handoff.isOpen() ? "" : "已结束";
+        if (handoff.isOpen() && agent != null) {
+            state = "由 " + Literal.line(agent.name(), 30) + " 接单";
+        }
+        List<Reply.Action> left = notice.actions().stream()
+                .filter(action -> handoff.isOpen() && !action.label().equals(CLAIM))
+                .toList();
+        return notice.withText("**" + handoff.code() + " " + state + "**\n\n" + notice.text())
+                .withActions(left);
     }
 
     /** What a customer wrote while people have the floor. */
@@ -78,7 +112,7 @@ final class Notice {
         return String.join("\n", lines);
     }
 
-    private static String howTo(String code) {
-        return "@我 **" + code + " 文字** 回复 · " + code + " 发1 · " + code + " 接单 · " + code + " 结束";
+    private static String howTo(String robot, String code) {
+        return "@" + robot + " **" + code + " 文字** 回复 · " + code + " 发1 · " + code + " 接单 · " + code + " 结束";
     }
 }

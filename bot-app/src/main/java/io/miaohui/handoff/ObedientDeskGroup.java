@@ -35,11 +35,16 @@ class ObedientDeskGroup implements DeskGroup {
 
     @Override
     public Optional<Reply> obey(IncomingMessage message, Conversation group) {
-        if (message.content() instanceof Content.Event event) {
+        if (message.content() instanceof Content.Event event && event.kind() != Content.Event.Kind.CHOSEN) {
             return event.kind() == Content.Event.Kind.ENTERED ? say(GroupTexts.HELP) : Optional.empty();
         }
-        String words = message.content().words();
+        String words = words(message.content());
         return words == null || words.isBlank() ? say(GroupTexts.ONLY_TEXT) : obeyWords(message, group, words);
+    }
+
+    /** A button stands for words. */
+    private static @Nullable String words(Content content) {
+        return content instanceof Content.Event event ? event.key() : content.words();
     }
 
     private Optional<Reply> obeyWords(IncomingMessage message, Conversation group, String words) {
@@ -74,10 +79,18 @@ class ObedientDeskGroup implements DeskGroup {
     /** Why the ticket is not this group's to act on, if it isn't. */
     private @Nullable TicketResult refusal(String code, Optional<Handoff> quoted, boolean typed, Conversation group) {
         Optional<Handoff> ticket = typed ? tickets.find(code) : quoted;
-        if (ticket.isEmpty() || !Long.valueOf(group.id()).equals(ticket.get().deskConversationId())) {
+        if (ticket.isEmpty() || !belongsTo(ticket.get(), group)) {
             return new TicketResult.Unknown(code);
         }
         return ticket.get().isOpen() ? null : new TicketResult.Closed(ticket.get());
+    }
+
+    /** A desk may be called in one conversation and heard in another: a webhook and a bot in the same group. */
+    private boolean belongsTo(Handoff ticket, Conversation group) {
+        return desks.at(group.ref())
+                .map(desk -> conversations.of(desk.ref()).id())
+                .filter(id -> id.equals(ticket.deskConversationId()))
+                .isPresent();
     }
 
     /** The ticket that a quoted message was about: by the platform's id of it, else by the code in its words. */

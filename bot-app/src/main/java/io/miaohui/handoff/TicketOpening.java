@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Reply;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Opens tickets and keeps the agents informed. */
 class TicketOpening implements Handoffs {
@@ -26,13 +28,22 @@ class TicketOpening implements Handoffs {
     private final HandoffStore store;
     private final Desks desks;
     private final WorkbenchLinks links;
+    private final Predicate<ConversationRef> elsewhere;
     private final Clock clock;
 
-    TicketOpening(Conversations conversations, HandoffStore store, Desks desks, WorkbenchLinks links, Clock clock) {
+    /** @param elsewhere whether a customer's platform has people of its own, so that no desk is called */
+    TicketOpening(
+            Conversations conversations,
+            HandoffStore store,
+            Desks desks,
+            WorkbenchLinks links,
+            Predicate<ConversationRef> elsewhere,
+            Clock clock) {
         this.conversations = conversations;
         this.store = store;
         this.desks = desks;
         this.links = links;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -42,7 +53,7 @@ class TicketOpening implements Handoffs {
     }
 
     private Handoff openNew(Conversation customer, Call call) {
-        Optional<Desks.Desk> desk = desks.standard();
+        Optional<Desks.Desk> desk = isElsewhere(customer) ? Optional.empty() : desks.standard();
         Optional<Conversation> group = desk.map(it -> conversations.of(it.ref()));
         List<Line> before = before(customer, call.words());
         HandoffRow row = row(customer, call);
@@ -52,9 +63,14 @@ class TicketOpening implements Handoffs {
         conversations.moveTo(customer, ConversationStatus.QUEUED);
         conversations.note(
                 customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
-        boolean heard = desk.filter(Desks.Desk::hears).isPresent();
-        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, heard, links.to(handoff))));
+        String robot = desk.map(Desks.Desk::robot).orElse(null);
+        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, robot, links.to(handoff))));
         return handoff;
+    }
+
+    @Override
+    public boolean isElsewhere(Conversation customer) {
+        return elsewhere.test(customer.ref());
     }
 
     private static HandoffRow row(Conversation customer, Call call) {

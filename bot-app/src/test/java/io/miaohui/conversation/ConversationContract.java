@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -288,6 +289,77 @@ abstract class ConversationContract {
     }
 
     @Test
+    void aCrowdKeepsThePaceByLeavingTogetherWithNothingLostAndInOrder() {
+        Duration period = Duration.ofMillis(700);
+        platform.pace = new Pace(3, period);
+        platform.mergesUpTo = 80;
+        Conversation conversation = opened();
+        List<String> texts = IntStream.range(0, 60).mapToObj(i -> "notice " + i).toList();
+
+        for (int i = 0; i < 60; i += 20) {
+            List<String> some = texts.subList(i, i + 20);
+            transaction.executeWithoutResult(status ->
+                    some.forEach(text -> conversations.say(conversation, Author.BOT, null, Reply.text(text), null)));
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(arrived()).as("whole and in order").isEqualTo(texts));
+        List<Long> moments = platform.sent.stream().map(FakeChannel.Sent::nanos).toList();
+        assertThat(moments).hasSizeLessThan(texts.size() / 4);
+        for (int i = 3; i < moments.size(); i++) {
+            assertThat(Duration.ofNanos(moments.get(i) - moments.get(i - 3)))
+                    .as("between message %s and the third before it", i)
+                    .isGreaterThanOrEqualTo(period.minusMillis(5));
+        }
+        await().untilAsserted(() -> assertThat(transcript())
+                .filteredOn(line -> line.startsWith("BOT notice"))
+                .hasSize(50)
+                .allMatch(line -> line.endsWith("SENT")));
+    }
+
+    @Test
+    void whatThePaceTakesIsNotPutTogether() {
+        platform.pace = new Pace(20, Duration.ofHours(1));
+        platform.mergesUpTo = 80;
+        IntStream.range(0, 5).forEach(i -> ledger.accept(message("m" + i, "" + i)));
+
+        await().untilAsserted(() -> assertThat(platform.textsTo(customer)).hasSize(5));
+    }
+
+    @Test
+    void whatIsRefusedTogetherIsTriedApart() {
+        platform.pace = new Pace(3, Duration.ofMillis(200));
+        platform.mergesUpTo = 80;
+        platform.refused = "notice 4";
+        Conversation conversation = opened();
+        List<String> texts = IntStream.range(0, 12).mapToObj(i -> "notice " + i).toList();
+
+        transaction.executeWithoutResult(status ->
+                texts.forEach(text -> conversations.say(conversation, Author.BOT, null, Reply.text(text), null)));
+
+        await().untilAsserted(() -> assertThat(arrived())
+                .containsExactlyElementsOf(
+                        texts.stream().filter(text -> !text.equals("notice 4")).toList()));
+        await().untilAsserted(() -> assertThat(transcript()).contains("BOT notice 4 FAILED", "BOT notice 11 SENT"));
+    }
+
+    /** The texts that reached the customer, in the order in which they are read. */
+    private List<String> arrived() {
+        return platform.textsTo(customer).stream()
+                .flatMap(text -> Stream.of(text.split("\\|")))
+                .toList();
+    }
+
+    @Test
+    void whatCannotStandInAResponseIsSent() {
+        dialogue.script = (m, c) -> "card";
+
+        assertThat(ledger.answer(message("m1", "hi"), PATIENCE).replies()).isEmpty();
+
+        await().untilAsserted(() -> assertThat(platform.textsTo(customer)).containsExactly("card"));
+    }
+
+    @Test
     void nothingLeavesWhenTheTransactionRollsBack() {
         Conversation conversation = opened();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -514,7 +586,7 @@ abstract class ConversationContract {
         jdbc.update(insert, waits, "head" + waits, "2999-01-01 00:00:00");
         jdbc.update(insert, waits, "next" + waits, "2020-01-01 00:00:00");
 
-        assertThat(outboxRows.due(clock.instant()))
+        assertThat(outboxRows.due(clock.instant(), List.of()))
                 .extracting(OutboxMapper.Due::conversationId)
                 .doesNotContain(waits);
         jdbc.update("DELETE FROM outbox WHERE conversation_id = ?", waits);

@@ -1,5 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.connectors.Allowance;
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
@@ -9,21 +10,32 @@ import io.miaohui.connectors.ReplyText;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A platform that keeps what it was sent and fails as told. */
 class FakeChannel implements Channel {
 
-    record Sent(String to, String text, String key) {}
+    record Sent(String to, String text, String key, long nanos) {}
 
     static final int MAX_BYTES = 30;
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     final Queue<Delivery> failures = new ArrayDeque<>();
     volatile Pace pace = Pace.UNLIMITED;
+    volatile Allowance allowance = Allowance.UNLIMITED;
+    volatile Duration staysOpen = Duration.ZERO;
+    volatile Set<String> elsewhere = Set.of();
+
     /** A text that no send gets over. */
     volatile String breaking = "";
+
+    /** The most bytes that several texts make up together where nothing but the pace is limited; zero: none. */
+    volatile int mergesUpTo;
+    /** A text that the platform refuses, by itself and within others. */
+    volatile String refused = "";
 
     volatile Runnable beforeSending = () -> {};
 
@@ -35,7 +47,7 @@ class FakeChannel implements Channel {
     @Override
     public List<Reply> fit(ConversationRef to, Reply reply) {
         return ReplyText.split(reply.text(), MAX_BYTES).stream()
-                .map(Reply::text)
+                .map(part -> Reply.text(part).withMentions(reply.mentions()))
                 .toList();
     }
 
@@ -53,13 +65,43 @@ class FakeChannel implements Channel {
         if (failure != null) {
             return failure;
         }
-        sent.add(new Sent(to.id(), reply.text(), idempotencyKey));
+        if (!refused.isEmpty() && List.of(reply.text().split("\\|")).contains(refused)) {
+            return new Delivery.Refused("not this text");
+        }
+        sent.add(new Sent(to.id(), reply.text(), idempotencyKey, System.nanoTime()));
         return new Delivery.Delivered("p-" + sent.size());
+    }
+
+    @Override
+    public boolean fitsResponse(ConversationRef to, Reply fitted) {
+        return !fitted.text().startsWith("card");
     }
 
     @Override
     public Pace pace(ConversationRef to) {
         return pace;
+    }
+
+    @Override
+    public Allowance allowance(ConversationRef to) {
+        return allowance;
+    }
+
+    @Override
+    public Optional<Reply> merge(Reply first, Reply next) {
+        String both = first.text() + '|' + next.text();
+        int most = allowance.isLimited() ? MAX_BYTES : mergesUpTo;
+        return both.length() <= most ? Optional.of(Reply.text(both)) : Optional.empty();
+    }
+
+    @Override
+    public Duration responseStaysOpen(ConversationRef to) {
+        return staysOpen;
+    }
+
+    @Override
+    public Set<String> accountsElsewhere() {
+        return elsewhere;
     }
 
     List<String> textsTo(String id) {
@@ -70,7 +112,12 @@ class FakeChannel implements Channel {
         sent.clear();
         failures.clear();
         pace = Pace.UNLIMITED;
+        allowance = Allowance.UNLIMITED;
+        staysOpen = Duration.ZERO;
+        elsewhere = Set.of();
         breaking = "";
+        mergesUpTo = 0;
+        refused = "";
         beforeSending = () -> {};
     }
 

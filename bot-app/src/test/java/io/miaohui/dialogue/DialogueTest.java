@@ -381,6 +381,18 @@ class DialogueTest {
     }
 
     @Test
+    void whoWroteTodayAndComesInAgainIsNotWelcomedOnceMore() {
+        Content.Event entered = new Content.Event(Content.Event.Kind.ENTERED, null);
+        play.says("怎么退货");
+        play.world.clock.advance(Duration.ofHours(23));
+
+        assertThat(play.sends(entered).replies()).isEmpty();
+
+        play.world.clock.advance(Duration.ofHours(2));
+        assertThat(Play.reply(play.sends(entered)).text()).contains("山野户外");
+    }
+
+    @Test
     void whatCannotBeReadIsSaidKindlyAndCountsNoMiss() {
         assertThat(play.isPhrase(play.sends(new Content.Picture("m", null)), Phrase.CANNOT_READ_IMAGE))
                 .isTrue();

@@ -39,7 +39,13 @@ final class Play {
                 () -> new Thresholds(0.8, 0.5, 0.1),
                 settings,
                 new DialogueConfiguration.Surroundings(
-                        world.conversations, world.handoffs, world.desk, world.faq, world.clock, world.events::add));
+                        world.conversations,
+                        world.handoffs,
+                        world.desk,
+                        (message, conversation, words) -> java.util.Optional.empty(),
+                        world.faq,
+                        world.clock,
+                        world.events::add));
     }
 
     Outcome says(String words) {
@@ -50,7 +56,9 @@ final class Play {
     Outcome sends(Content content) {
         return world.inTransaction(() -> {
             Conversation locked = world.conversations.lock(conversation().id());
-            world.conversations.heard(locked, InWords.of(content));
+            if (!(content instanceof Content.Event)) {
+                world.conversations.heard(locked, InWords.of(content));
+            }
             Outcome outcome = dialogue.take(message(content), locked);
             world.conversations.remember(locked.id(), outcome.memory());
             return outcome;

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 
 class DeskCheckTest {
 
-    private final Channels channels = new Channels(Map.of("dingtalk", new DingtalkWithOneRobot()));
+    private final Channels channels = new Channels(
+            Map.of("dingtalk", new WithOneAccount("dingtalk"), "wecom-appchat", new WithOneAccount("wecom-appchat")));
 
     @Test
     void aDeskOfAConfiguredRobotIsAccepted() {
@@ -35,23 +36,46 @@ class DeskCheckTest {
 
     @Test
     void aDeskOnAChannelThatIsNotServedStopsTheStart() {
-        assertThatThrownBy(() -> check("wecom-appchat", "service"))
+        assertThatThrownBy(() -> check("wecom-webhook", "service"))
                 .isInstanceOfSatisfying(
                         InvalidConfigurationPropertyValueException.class,
                         refused -> assertThat(refused.getName()).isEqualTo("miaohui.desks.default.channel"));
     }
 
-    private void check(String channel, String robot) {
-        DeskSettings.Desk desk = new DeskSettings.Desk(channel, robot, "cid1", null, null, "service", "chat1");
+    @Test
+    void aGroupChatOfAConfiguredAppIsAccepted() {
+        assertThatCode(() -> check("wecom-appchat", "service")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aGroupChatOfAnAppThatIsNotConfiguredStopsTheStart() {
+        assertThatThrownBy(() -> check("wecom-appchat", "nobody"))
+                .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, refused -> assertThat(
+                                refused.getName() + ": " + refused.getValue() + ", " + refused.getReason())
+                        .isEqualTo("miaohui.desks.default.app: nobody, Expected one of"
+                                + " miaohui.wecom.apps: [service]."));
+    }
+
+    @Test
+    void aDeskWhoseBotIsNotConfiguredStopsTheStart() {
+        DeskSettings.Desk desk = new DeskSettings.Desk("wecom-webhook", null, null, "k", "helper", null, null);
+        Channels served = new Channels(Map.of(
+                "wecom-webhook", new WithOneAccount("wecom-webhook"), "wecom-bot", new WithOneAccount("wecom-bot")));
+
+        assertThatThrownBy(() ->
+                        new DeskCheck(new DeskSettings(Map.of("default", desk)), served).afterSingletonsInstantiated())
+                .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, refused -> assertThat(
+                                refused.getName() + ": " + refused.getValue() + ", " + refused.getReason())
+                        .isEqualTo(
+                                "miaohui.desks.default.bot: helper, Expected one of miaohui.wecom.bots: [service]."));
+    }
+
+    private void check(String channel, String account) {
+        DeskSettings.Desk desk = new DeskSettings.Desk(channel, account, "cid1", "key1", null, account, "chat1");
         new DeskCheck(new DeskSettings(Map.of("default", desk)), channels).afterSingletonsInstantiated();
     }
 
-    private static final class DingtalkWithOneRobot implements Channel {
-
-        @Override
-        public String name() {
-            return "dingtalk";
-        }
+    private record WithOneAccount(@Override String name) implements Channel {
 
         @Override
         public List<Reply> fit(ConversationRef to, Reply reply) {

@@ -80,7 +80,8 @@ public final class HandoffWorld {
         WorkbenchKey key = new WorkbenchKey(
                 new WorkbenchSettings(null, Duration.ofDays(7)), session.getMapper(WorkbenchKeyMapper.class));
         links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
-        handoffs = new TicketOpening(conversations, store, desks, links, clock);
+        handoffs = new TicketOpening(
+                conversations, store, desks, links, ref -> ref.account().equals("handing-over"), clock);
         tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, events::add);
         desk = new ObedientDeskGroup(desks, store, tickets, conversations);
     }

@@ -124,6 +124,14 @@ public final class InMemoryConversations implements Conversations {
                 .findFirst();
     }
 
+    @Override
+    public Optional<Sent> firstSent(long conversationId, String about) {
+        return saidTo(conversationId).stream()
+                .filter(it -> about.equals(it.about()))
+                .findFirst()
+                .map(it -> new Sent(byId.get(conversationId).ref(), it.platformId(), it.reply()));
+    }
+
     public List<Said> saidTo(long conversation) {
         return said.stream().filter(it -> it.to() == conversation).toList();
     }

@@ -170,17 +170,20 @@ abstract class TicketsContract {
         world.tickets.answer(handoff.code(), LI, "订单页里就能开");
         world.tickets.learn(handoff.code(), LI);
 
-        assertThat(world.events).hasSize(3);
-        assertThat(world.events.get(0)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
+        List<Object> told = world.events.stream()
+                .filter(event -> !(event instanceof TicketChanged))
+                .toList();
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
             assertThat(event.entryId()).isEqualTo("Q-5");
             assertThat(event.answer()).isEqualTo("在**订单详情**里申请");
             assertThat(event.ticket().question()).isEqualTo("发票怎么开");
         });
-        assertThat(world.events.get(1)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
+        assertThat(told.get(1)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
             assertThat(event.entryId()).isNull();
             assertThat(event.answer()).isEqualTo("订单页里就能开");
         });
-        assertThat(world.events.get(2)).isInstanceOfSatisfying(AnswerKept.class, event -> {
+        assertThat(told.get(2)).isInstanceOfSatisfying(AnswerKept.class, event -> {
             assertThat(event.entryId()).isEqualTo("H-" + handoff.id());
             assertThat(event.agent()).isEqualTo(LI);
         });

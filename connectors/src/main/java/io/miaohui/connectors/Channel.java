@@ -1,6 +1,9 @@
 package io.miaohui.connectors;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** One way out. Implementations are safe for use by many threads and keep no state that a restart would lose. */
 public interface Channel {
@@ -40,9 +43,54 @@ public interface Channel {
         return 1;
     }
 
+    /**
+     * Whether a fitted reply can stand in the response of a callback. One that can't is sent, and so is all that follows
+     * it, for the order's sake.
+     */
+    default boolean fitsResponse(ConversationRef to, Reply fitted) {
+        return true;
+    }
+
+    /**
+     * How long after a message its response can still be fetched, for platforms that come back and ask for what was not
+     * there in time; see {@link MessageHandler#look}. Zero where the callback's own response is the only one.
+     */
+    default Duration responseStaysOpen(ConversationRef to) {
+        return Duration.ZERO;
+    }
+
+    /**
+     * The accounts for which another replica has to send, because only one may hold the connection. Their messages are
+     * left to that replica untouched, however long it takes; the replica that may send answers for failures.
+     */
+    default Set<String> accountsElsewhere() {
+        return Set.of();
+    }
+
     /** How many messages the platform takes for this target; the outbox keeps to it. */
     default Pace pace(ConversationRef to) {
         return Pace.UNLIMITED;
+    }
+
+    /** How many messages the platform takes after each of the customer's own; the outbox keeps to it. */
+    default Allowance allowance(ConversationRef to) {
+        return Allowance.UNLIMITED;
+    }
+
+    /**
+     * Says two fitted replies in one message, where that is possible. The outbox asks when more waits than the platform
+     * takes.
+     */
+    default Optional<Reply> merge(Reply first, Reply next) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether customers of this conversation who need a person get one in the platform's own client. Then
+     * {@link Reply#HAND_OVER} is sent after what is said to them.
+     */
+    default boolean handsOver(ConversationRef to) {
+        return false;
     }
 
     /** The configured accounts and whether each works; empty when the channel is off. */

@@ -1,6 +1,7 @@
 package io.miaohui.connectors;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to a customer or a group: never a platform's JSON. A channel shows as much of it as it can and degrades
@@ -11,8 +12,15 @@ import java.util.List;
  * @param media pictures and files that belong to the text
  * @param links where to read on
  * @param actions shortcuts for what could be typed as well; left out where the channel has no buttons
+ * @param mentions whose attention it calls for in a group, such as whoever asked; without effect elsewhere
  */
-public record Reply(String text, List<Choice> choices, List<Media> media, List<Link> links, List<Action> actions) {
+public record Reply(
+        String text,
+        List<Choice> choices,
+        List<Media> media,
+        List<Link> links,
+        List<Action> actions,
+        List<Sender> mentions) {
 
     /**
      * One answer to pick.
@@ -48,11 +56,19 @@ public record Reply(String text, List<Choice> choices, List<Media> media, List<L
      */
     public record Action(String label, String words) {}
 
+    /** Gives the customer over to people in the platform's own client; only for channels that do so. */
+    public static final Reply HAND_OVER = text("[转到平台客户端的人工接待]").withActions(List.of(new Action("转接", "@hand-over")));
+
     public Reply {
         choices = List.copyOf(choices);
         media = List.copyOf(media);
         links = List.copyOf(links);
-        actions = List.copyOf(actions);
+        actions = listOf(actions);
+        mentions = listOf(mentions);
+    }
+
+    public Reply(String text, List<Choice> choices, List<Media> media, List<Link> links, List<Action> actions) {
+        this(text, choices, media, links, actions, List.of());
     }
 
     public Reply(String text, List<Choice> choices, List<Media> media, List<Link> links) {
@@ -64,14 +80,27 @@ public record Reply(String text, List<Choice> choices, List<Media> media, List<L
     }
 
     public Reply withText(String markdown) {
-        return new Reply(markdown, choices, media, links, actions);
+        return new Reply(markdown, choices, media, links, actions, mentions);
     }
 
     public Reply withActions(List<Action> newActions) {
-        return new Reply(text, choices, media, links, newActions);
+        return new Reply(text, choices, media, links, newActions, mentions);
     }
 
     public Reply withChoices(List<Choice> newChoices) {
-        return new Reply(text, newChoices, media, links, actions);
+        return new Reply(text, newChoices, media, links, actions, mentions);
+    }
+
+    public Reply withMedia(List<Media> newMedia) {
+        return new Reply(text, choices, newMedia, links, actions, mentions);
+    }
+
+    public Reply withMentions(List<Sender> newMentions) {
+        return new Reply(text, choices, media, links, actions, newMentions);
+    }
+
+    /** Stored replies may be older than the component. */
+    private static <T> List<T> listOf(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

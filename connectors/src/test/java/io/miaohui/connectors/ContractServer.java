@@ -44,6 +44,12 @@ public final class ContractServer implements AutoCloseable {
     private static void register(GenericApplicationContext context) {
         context.registerBean(Clock.class, () -> Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
         context.registerBean(TokenStore.class, InMemoryTokenStore::new);
+        context.registerBean(InMemoryLeases.class, () -> new InMemoryLeases(context.getBean(Clock.class)));
+        context.registerBean(
+                Leases.class, () -> context.getBean(InMemoryLeases.class).replica("the only one"));
+        context.registerBean(
+                Cursors.class,
+                () -> new InMemoryCursors(context.getBean(ScriptedHandler.class), context.getBean(Clock.class)));
         context.registerBean(ScriptedHandler.class, () -> new ScriptedHandler(() -> context.getBean(Channels.class)));
     }
 

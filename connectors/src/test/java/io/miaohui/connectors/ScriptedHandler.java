@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,8 @@ import java.util.function.Supplier;
  * one fitted reply into the response and sends the rest through the channel once that one was delivered. It keeps what it said, for channels that
  * show history.
  */
-public final class ScriptedHandler implements MessageHandler, WebHistory, WebRatings, AutoCloseable {
+public final class ScriptedHandler
+        implements MessageHandler, WebHistory, WebRatings, AnswerRatings, SentMessages, AutoCloseable {
 
     private static final Function<IncomingMessage, List<Reply>> ECHO = message -> {
         String words = message.content().words();
@@ -38,6 +40,7 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
     private final List<String> ratings = new CopyOnWriteArrayList<>();
     private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
+    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -107,13 +110,37 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
         store(message);
         List<Reply> fitted = await(take(message, false), patience);
         if (fitted == null) {
-            ledger.get(key(message)).thenAccept(late -> send(message, late));
-            return receipt(message, List.of());
+            Channel channel = channels.get().of(message.conversation());
+            if (channel.responseStaysOpen(message.conversation()).isZero()) {
+                ledger.get(key(message)).thenAccept(late -> send(message, late));
+            }
+            return open(message.id());
+        }
+        Channel channel = channels.get().of(message.conversation());
+        if (!fitted.isEmpty() && !channel.fitsResponse(message.conversation(), fitted.get(0))) {
+            workers.execute(() -> send(message, fitted));
+            return receipt(message.id(), List.of());
         }
         if (fitted.size() > 1) {
             afterwards.put(key(message), () -> send(message, fitted.subList(1, fitted.size())));
         }
-        return receipt(message, fitted.subList(0, Math.min(1, fitted.size())));
+        return receipt(message.id(), fitted.subList(0, Math.min(1, fitted.size())));
+    }
+
+    @Override
+    public Optional<Receipt> look(String channel, String messageId) {
+        return Optional.ofNullable(ledger.get(channel + ' ' + messageId))
+                .map(fitted -> fitted.isDone() ? receipt(messageId, fitted.join()) : open(messageId));
+    }
+
+    @Override
+    public boolean rateAnswerTo(ConversationRef conversation, String messageId, Opinion opinion) {
+        return ratings.add(messageId + ' ' + opinion.helpful() + ' ' + opinion.reason());
+    }
+
+    @Override
+    public boolean rateSent(ConversationRef conversation, String platformId, Opinion opinion) {
+        return ratings.add(platformId + ' ' + opinion.helpful() + ' ' + opinion.reason());
     }
 
     @Override
@@ -195,11 +222,15 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
     private void send(IncomingMessage message, List<Reply> fitted) {
         Channel channel = channels.get().of(message.conversation());
         for (int i = 0; i < fitted.size(); i++) {
-            channel.send(
-                    message.conversation(),
-                    fitted.get(i),
-                    Integer.toHexString(message.id().hashCode()) + '-' + i);
+            String key = Integer.toHexString(message.id().hashCode()) + '-' + i;
+            sent.put(key, new Sent(message.conversation(), fitted.get(i)));
+            channel.send(message.conversation(), fitted.get(i), key);
         }
+    }
+
+    @Override
+    public Optional<Sent> byKey(String channel, String idempotencyKey) {
+        return Optional.ofNullable(sent.get(idempotencyKey));
     }
 
     private static List<Reply> await(CompletableFuture<List<Reply>> fitted, Duration patience) {
@@ -216,7 +247,11 @@ public final class ScriptedHandler implements MessageHandler, WebHistory, WebRat
         return message.conversation().channel() + ' ' + message.id();
     }
 
-    private static Receipt receipt(IncomingMessage message, List<Reply> replies) {
-        return new Receipt(message.id(), replies, "say", null, null);
+    private static Receipt receipt(String messageId, List<Reply> replies) {
+        return new Receipt(messageId, replies, "say", null, null);
+    }
+
+    private static Receipt open(String messageId) {
+        return new Receipt(messageId, List.of(), null, null, null);
     }
 }

@@ -1,6 +1,8 @@
 package io.miaohui.admin.security;
 
+import io.miaohui.connectors.WebOrigins;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +30,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebOrigins.class)
 class SecurityConfiguration {
 
     /** Machines: no cookies, so no session and no CSRF. Metrics may move to a port of their own. */
@@ -75,16 +78,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The chat page may be shown in a frame on a shop's own site. */
+    /** The chat page may be shown in a frame on the sites of the settings. */
     @Bean
     @Order(3)
-    SecurityFilterChain chat(HttpSecurity http, SecuritySettings settings) throws Exception {
+    SecurityFilterChain chat(HttpSecurity http, WebOrigins origins) throws Exception {
         return http.securityMatcher("/chat", "/chat/**", "/demo", "/demo/**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .csrf(CsrfConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .headers(SecurityHeaders.framedBy(settings.chatFrameAncestors()))
+                .headers(SecurityHeaders.framedBy(origins.frameAncestors()))
                 .build();
     }
 

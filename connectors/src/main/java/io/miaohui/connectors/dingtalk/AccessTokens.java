@@ -4,7 +4,6 @@ import io.miaohui.connectors.TokenStore;
 import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 
 /** Calls that need an access token. A token that DingTalk rejects is renewed once within the same call. */
 final class AccessTokens {
@@ -26,7 +25,7 @@ final class AccessTokens {
         String token = store.get(key, () -> fetch(robot));
         try {
             return call.apply(token);
-        } catch (RestClientResponseException e) {
+        } catch (RestClientException e) {
             if (!Failures.isRejectedToken(e)) {
                 throw e;
             }

@@ -6,16 +6,12 @@ import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Pace;
 import io.miaohui.connectors.Reply;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Writes to people and groups on DingTalk. A reply to a message goes through its session webhook while that lives: it
- * needs no token and can mention the asker. All else goes through the REST API. DingTalk knows no idempotency key for
- * either, so a message whose confirmation was lost may be shown twice.
+ * Writes to people and groups on DingTalk. DingTalk knows no idempotency key but for cards, so a message whose
+ * confirmation was lost may be shown twice.
  */
 final class DingtalkChannel implements Channel {
 
@@ -27,25 +23,13 @@ final class DingtalkChannel implements Channel {
     private static final Pace TO_PERSON = new Pace(5, Duration.ofSeconds(1));
 
     private final DingtalkSettings settings;
-    private final SessionWebhook webhooks;
-    private final WebhookSender webhookSender;
-    private final RobotSender robotSender;
+    private final Ways ways;
     private final RobotHealth health;
-    private final Clock clock;
 
-    DingtalkChannel(
-            DingtalkSettings settings,
-            SessionWebhook webhooks,
-            WebhookSender webhookSender,
-            RobotSender robotSender,
-            RobotHealth health,
-            Clock clock) {
+    DingtalkChannel(DingtalkSettings settings, Ways ways, RobotHealth health) {
         this.settings = settings;
-        this.webhooks = webhooks;
-        this.webhookSender = webhookSender;
-        this.robotSender = robotSender;
+        this.ways = ways;
         this.health = health;
-        this.clock = clock;
     }
 
     @Override
@@ -55,22 +39,26 @@ final class DingtalkChannel implements Channel {
 
     @Override
     public List<Reply> fit(ConversationRef to, Reply reply) {
-        Mention mention = new Mention(to);
+        Mention mention = new Mention(to, reply);
         // Which way it will leave is open until then, so it must fit with the longer of the two mentions.
         String longer = mention.inApi().length() > mention.inWebhook().length() ? mention.inApi() : mention.inWebhook();
-        return new Fitting(longer).fit(reply);
+        DingtalkSettings.Robot robot = settings.robots().get(to.account());
+        boolean cards = robot != null && robot.cardTemplate() != null;
+        return new Parts(to, new Fitting(longer), cards).of(reply);
     }
 
     @Override
     public Delivery send(ConversationRef to, Reply reply, String idempotencyKey) {
         DingtalkSettings.Robot robot = settings.robots().get(to.account());
-        if (robot == null) {
-            return new Delivery.Refused("no robot is configured at miaohui.dingtalk.robots." + to.account());
-        }
-        Mention mention = new Mention(to);
-        Optional<URI> webhook = webhooks.of(to, clock.instant());
-        return webhook.flatMap(url -> webhookSender.send(url, Markdown.of(reply, mention.inWebhook()), mention.at()))
-                .orElseGet(() -> robotSender.send(to, robot, Markdown.of(reply, mention.inApi())));
+        return robot == null
+                ? new Delivery.Refused("no robot is configured at miaohui.dingtalk.robots." + to.account())
+                : ways.send(to, robot, reply, idempotencyKey);
+    }
+
+    @Override
+    public boolean amend(ConversationRef to, String platformId, Reply reply) {
+        DingtalkSettings.Robot robot = settings.robots().get(to.account());
+        return robot != null && ways.amend(to, robot, platformId, reply);
     }
 
     @Override

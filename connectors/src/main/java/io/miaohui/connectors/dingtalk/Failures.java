@@ -15,11 +15,13 @@ final class Failures {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
+    private static final String QUOTA = "apicountlimit";
+
     /** The first whose word is in the error's code decides. */
     private static final List<Rule> RULES = List.of(
             later("qpslimit", A_MOMENT, "too many calls a second"),
             later("qpmlimit", A_MINUTE, "too many calls a minute"),
-            later("apicountlimit", AN_HOUR, "the organisation's monthly quota of API calls is used up"),
+            later(QUOTA, AN_HOUR, "the organisation's monthly quota of API calls is used up"),
             later("too.fast", A_MINUTE, "too many messages in a short time"),
             later("too.many", A_MINUTE, "too many messages in a short time"),
             later("throttl", A_MOMENT, "too many calls"),
@@ -28,10 +30,16 @@ final class Failures {
             later("invalidclientidorsecret", A_MINUTE, "client-id and client-secret do not belong together"),
             later("authfailed", A_MINUTE, "client-id and client-secret do not belong together"),
             refused("ipnotinwhitelist", "add this server's address to the app's IP allow list in DingTalk's console"),
-            refused("permission", "the app lacks the permission qyapi_robot_sendmsg; grant it in DingTalk's console"),
+            refused(
+                    "permission",
+                    "the app lacks a permission (qyapi_robot_sendmsg for messages, Card.Instance.Write for cards); grant it in "
+                            + "DingTalk's console"),
             refused("oto.notexist", "the receiver is unknown or the robot is not published"),
             refused("bot.stopped", "the robot is switched off in DingTalk's console"),
             refused("group.disbanded", "the group was disbanded"),
+            refused(
+                    "downloadcode",
+                    "the code of the file has expired, or robot-code is not the code of this app's robot"),
             refused("robotcode", "robot-code is not the code of this app's robot"),
             refused("conversationid", "the robot is not in the group, or conversation-id is wrong"));
 
@@ -40,6 +48,9 @@ final class Failures {
     private Failures() {}
 
     static Delivery of(RestClientException failure) {
+        if (failure instanceof OapiException oapi) {
+            return oapi.delivery();
+        }
         if (!(failure instanceof RestClientResponseException response)) {
             return new Delivery.TryLater(Duration.ZERO, "DingTalk did not answer: " + cause(failure));
         }
@@ -59,6 +70,9 @@ final class Failures {
 
     /** One line without secrets or customer text. */
     static String describe(RestClientException failure) {
+        if (failure instanceof OapiException oapi) {
+            return oapi.why();
+        }
         if (!(failure instanceof RestClientResponseException response)) {
             return "DingTalk did not answer: " + cause(failure);
         }
@@ -67,12 +81,24 @@ final class Failures {
         return rule(code).map(rule -> what + ": " + rule.meaning()).orElse(what);
     }
 
-    static boolean isRejectedToken(RestClientResponseException response) {
-        return response.getStatusCode().value() == 401 || "InvalidAuthentication".equals(code(response));
+    static boolean isRejectedToken(RestClientException failure) {
+        if (failure instanceof OapiException oapi) {
+            return oapi.isRejectedToken();
+        }
+        return failure instanceof RestClientResponseException response
+                && (response.getStatusCode().value() == 401 || "InvalidAuthentication".equals(code(response)));
+    }
+
+    static boolean isQuotaUsedUp(RestClientException failure) {
+        if (failure instanceof OapiException oapi) {
+            return oapi.isQuotaUsedUp();
+        }
+        return failure instanceof RestClientResponseException response
+                && code(response).toLowerCase(Locale.ROOT).contains(QUOTA);
     }
 
     /** Empty where the body is none of DingTalk's: its front ends answer with pages. */
-    private static String code(RestClientResponseException response) {
+    static String code(RestClientResponseException response) {
         String code = Json.text(Json.object(response.getResponseBodyAsString()), "code");
         return code == null ? "" : code;
     }

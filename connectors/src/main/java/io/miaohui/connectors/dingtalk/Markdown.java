@@ -32,7 +32,7 @@ record Markdown(String title, String text) {
 
     private static String media(Reply.Media media) {
         String link = '[' + media.title() + "](" + media.url() + ')';
-        return media.kind() == Reply.Media.Kind.IMAGE ? '!' + link : link;
+        return MediaSender.standsInText(media) ? '!' + link : link;
     }
 
     private static String lines(String text) {

@@ -11,15 +11,15 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange(contentType = "application/json")
 interface OapiWebhook {
 
-    record Message(String msgtype, Map<String, String> markdown, At at) {}
-
     /** Whom to mention; the text must name them as well. */
     record At(List<String> atUserIds, List<String> atDingtalkIds) {}
 
     /**
      * The answer as text: its content type is not always JSON, and {@code errcode} in it tells what happened, at HTTP
      * status 200.
+     *
+     * @param message {@code msgtype}, the body under that name, and {@code at}
      */
     @PostExchange
-    String post(URI webhook, @RequestBody Message message);
+    String post(URI webhook, @RequestBody Map<String, Object> message);
 }

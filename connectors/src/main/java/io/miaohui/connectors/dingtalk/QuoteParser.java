@@ -18,7 +18,7 @@ final class QuoteParser {
         JsonNode replied = replied(message);
         String platformId = Json.text(message, "originalProcessQueryKey");
         String messageId = Json.text(message, "originalMsgId");
-        String text = replied.isMissingNode() ? null : text(Json.object(replied, "content"));
+        String text = text(replied.path("content"));
         Quote quote = new Quote(platformId, messageId == null ? Json.text(replied, "msgId") : messageId, text);
         return quote.platformId() == null && quote.messageId() == null && text == null ? null : quote;
     }
@@ -29,21 +29,30 @@ final class QuoteParser {
         return inText.isObject() ? inText : Json.object(Json.object(message, "content"), "repliedMsg");
     }
 
+    /** An object, the same as a string of JSON, or the bare words. */
     private static @Nullable String text(JsonNode content) {
-        if (content.isString()) {
-            return Json.text(content.isMissingNode() ? content : wrap(content), "text");
-        }
+        JsonNode parsed = content.isString() ? Json.object(content.stringValue()) : content;
+        return parsed.isObject() ? inObject(parsed) : bare(content);
+    }
+
+    private static @Nullable String bare(JsonNode content) {
+        return content.isString() && !content.stringValue().isBlank() ? content.stringValue() : null;
+    }
+
+    private static @Nullable String inObject(JsonNode content) {
         String plain = Json.text(content, "text", "content", "summary", "title", "recognition", "fileName");
         if (plain != null) {
             return plain;
         }
+        for (String nested : List.of("text", "content")) {
+            String inner = content.path(nested).isObject() ? inObject(content.path(nested)) : null;
+            if (inner != null) {
+                return inner;
+            }
+        }
         List<String> parts = new ArrayList<>(Json.texts(content.path("richText"), "text"));
         collect(Json.object(content, "cardContent"), parts);
         return parts.isEmpty() ? null : String.join("\n", parts);
-    }
-
-    private static JsonNode wrap(JsonNode words) {
-        return Json.MAPPER.createObjectNode().set("text", words);
     }
 
     /** All words of a card's tree, whatever its nodes are called. */

@@ -6,13 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** What is known of each robot's way in. Safe for use by many threads. */
+/** What is known of each robot: its way in, and what it may still send. Safe for use by many threads. */
 final class RobotHealth {
 
-    private final Map<String, AccountHealth> states = new ConcurrentHashMap<>();
+    /** A way in at this moment; the detail is one line for an administrator. */
+    record Status(State state, String detail) {}
 
-    RobotHealth(DingtalkSettings settings) {
+    private final Quotas quotas;
+    private final Map<String, Supplier<Status>> ways = new ConcurrentHashMap<>();
+
+    RobotHealth(DingtalkSettings settings, Quotas quotas) {
+        this.quotas = quotas;
         settings.robots()
                 .forEach((name, robot) -> put(
                         name,
@@ -26,25 +32,28 @@ final class RobotHealth {
         put(robot, State.UP, "callbacks arrive");
     }
 
-    void connected(String robot) {
-        put(robot, State.UP, "the stream is open");
-    }
-
-    void disconnected(String robot, String why) {
-        put(robot, State.DOWN, why);
-    }
-
-    void stopped(String robot) {
-        put(robot, State.UNKNOWN, "the stream was closed by this server");
+    /** From now on that is asked. */
+    void watch(String robot, Supplier<Status> way) {
+        ways.put(robot, way);
     }
 
     List<AccountHealth> all() {
-        return states.values().stream()
+        return ways.keySet().stream()
+                .map(this::of)
                 .sorted(Comparator.comparing(AccountHealth::account))
                 .toList();
     }
 
+    private AccountHealth of(String robot) {
+        Status way =
+                ways.getOrDefault(robot, () -> new Status(State.UNKNOWN, "")).get();
+        return quotas.trouble(robot)
+                .map(trouble -> new AccountHealth(robot, State.DOWN, trouble + ". " + way.detail()))
+                .orElseGet(() -> new AccountHealth(robot, way.state(), way.detail()));
+    }
+
     private void put(String robot, State state, String detail) {
-        states.put(robot, new AccountHealth(robot, state, detail));
+        Status status = new Status(state, detail);
+        ways.put(robot, () -> status);
     }
 }

@@ -1,203 +1,135 @@
 package io.miaohui.connectors.dingtalk;
 
+import io.miaohui.connectors.AccountHealth.State;
+import io.miaohui.connectors.dingtalk.RobotHealth.Status;
 import io.miaohui.connectors.dingtalk.StreamConnection.Delivery;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one robot's stream open. A watchdog thread looks at the connection every second and whenever it reports its end:
- * a dead, leaving or silent one is replaced, with backoff. A leaving one stays until the platform closes it, so that what
- * arrived on it can still be acknowledged.
+ * A robot's way in by stream: several connections, of which DingTalk picks one for each message, so that one can go
+ * without a gap.
  */
 final class RobotStream implements StreamConnection.Listener {
 
-    private static final Logger log = LoggerFactory.getLogger(RobotStream.class);
-
-    /** DingTalk closes a connection 10 s after it said so. */
-    private static final Duration LINGER = Duration.ofSeconds(15);
-
-    /** A connection that lived this long was a good one: the next waits as little as the first. */
-    private static final Duration STABLE = Duration.ofSeconds(30);
-
-    private static final Duration CHECK = Duration.ofSeconds(1);
-
-    private final String name;
-    private final DingtalkSettings.Robot robot;
-    private final Duration idle;
-    private final StreamConnection.Opener opener;
+    private final StreamKeeper.Terms terms;
     private final StreamWorkers workers;
     private final RobotHealth health;
+    private final List<StreamKeeper> keepers;
     private final Clock clock;
-    private final Backoff backoff;
 
-    private volatile @Nullable ScheduledExecutorService watchdog;
+    /** When the last frame came; the start, before any. */
+    private volatile @Nullable Instant lastFrame;
 
-    // Touched by the watchdog's thread alone.
-    private final List<StreamConnection> retired = new ArrayList<>();
-    private @Nullable StreamConnection connection;
-    private Instant openedAt = Instant.MIN;
-    private Instant notBefore = Instant.MIN;
-
+    /** @param connections how many to hold */
     RobotStream(
-            String name,
-            DingtalkSettings.Robot robot,
-            Duration idle,
-            StreamConnection.Opener opener,
+            StreamKeeper.Terms terms,
+            int connections,
             StreamWorkers workers,
             RobotHealth health,
-            Clock clock) {
-        this.name = name;
-        this.robot = robot;
-        this.idle = idle;
-        this.opener = opener;
+            MeterRegistry meters) {
+        this.terms = terms;
         this.workers = workers;
         this.health = health;
-        this.clock = clock;
-        backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), RandomGenerator.getDefault());
+        clock = terms.clock();
+        keepers = IntStream.range(0, connections)
+                .mapToObj(index -> new StreamKeeper(terms, index, this))
+                .toList();
+        Gauge.builder("miaohui.dingtalk.stream.connections", this, stream -> stream.open()
+                        .count())
+                .description("Open stream connections")
+                .tag("robot", terms.name())
+                .register(meters);
+        Gauge.builder("miaohui.dingtalk.stream.silence", this, RobotStream::silence)
+                .description("How long no frame came on any stream connection, pings among them")
+                .baseUnit("seconds")
+                .tag("robot", terms.name())
+                .register(meters);
     }
 
     void start() {
+        lastFrame = clock.instant();
         workers.start();
-        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread named = new Thread(task, "dingtalk-watchdog-" + name);
-            named.setDaemon(true);
-            return named;
-        });
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        watchdog = thread;
-        Future<?> unused = thread.scheduleWithFixedDelay(this::watch, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+        keepers.forEach(StreamKeeper::start);
+        health.watch(terms.name(), this::status);
     }
 
     /** Takes nothing more, lets what it took be stored and acknowledged, then closes. */
     void stop() throws InterruptedException {
-        ScheduledExecutorService thread = watchdog;
-        if (thread == null) {
+        if (lastFrame == null) {
             return;
         }
-        watchdog = null;
         workers.drain();
-        thread.execute(this::closeAll);
-        thread.shutdown();
-        if (!thread.awaitTermination(StreamWorkers.DRAIN.toSeconds(), TimeUnit.SECONDS)) {
-            thread.shutdownNow();
+        for (StreamKeeper keeper : keepers) {
+            keeper.stop();
         }
-        health.stopped(name);
+        lastFrame = null;
+        health.watch(terms.name(), () -> new Status(State.UNKNOWN, "the stream was closed by this server"));
     }
 
     @Override
     public void message(Delivery delivery) {
-        workers.take(name, delivery);
+        workers.take(terms.name(), delivery);
+    }
+
+    @Override
+    public void card(Delivery delivery) {
+        workers.takeCard(terms.name(), delivery);
+    }
+
+    @Override
+    public void heard() {
+        lastFrame = clock.instant();
     }
 
     @Override
     public void leaving() {
-        ScheduledExecutorService thread = watchdog;
-        if (thread != null) {
-            try {
-                thread.execute(this::watch);
-            } catch (RejectedExecutionException e) {
-                log.debug("The stream of robot {} ended while it was being closed", name);
-            }
-        }
+        keepers.forEach(StreamKeeper::lookNow);
     }
 
-    /** Whatever goes wrong, the watchdog goes on: the executor would drop a task that throws. */
-    private void watch() {
-        try {
-            if (watchdog != null) {
-                check();
-            }
-        } catch (RuntimeException | LinkageError e) {
-            log.error("The watchdog of DingTalk robot {} stumbled", name, e);
-            health.disconnected(
-                    name, "the stream cannot be watched: " + e.getClass().getSimpleName());
+    private Status status() {
+        List<Instant> open = open().toList();
+        if (!open.isEmpty()) {
+            return new Status(State.UP, inventory(open));
         }
+        return keepers.stream()
+                .map(keeper -> keeper.state().trouble())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(trouble -> new Status(State.DOWN, trouble))
+                .orElseGet(() -> new Status(State.UNKNOWN, "the stream is not open yet"));
     }
 
-    private void check() {
-        Instant now = clock.instant();
-        String fault = fault(now);
-        if (fault == null) {
-            if (now.isAfter(openedAt.plus(STABLE))) {
-                backoff.reset();
-                notBefore = now;
-            }
-        } else if (!now.isBefore(notBefore)) {
-            replace(fault, now);
-        }
+    private String inventory(List<Instant> open) {
+        String since = open.stream()
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+                .collect(Collectors.joining(", "));
+        Duration silence = Duration.ofSeconds((long) silence());
+        return open.size() + " of " + keepers.size() + " stream connections are open, since " + since + "; "
+                + (silence.compareTo(terms.idle()) > 0 ? "ALARM: nothing was heard for " : "last heard of ")
+                + silence.toString().substring(2).toLowerCase(java.util.Locale.ROOT)
+                + (silence.compareTo(terms.idle()) > 0 ? "" : " ago");
     }
 
-    /** Why the connection needs a successor; {@code null} if it is fine. */
-    private @Nullable String fault(Instant now) {
-        StreamConnection current = connection;
-        if (current == null) {
-            return "not open";
-        }
-        if (!current.isActive()) {
-            health.disconnected(name, "the stream was cut; it is being opened again");
-            return "cut";
-        }
-        if (current.isLeaving()) {
-            return "leaving";
-        }
-        return now.isAfter(current.lastHeard().plus(idle)) ? "silent" : null;
+    private Stream<Instant> open() {
+        return keepers.stream().map(keeper -> keeper.state().since()).flatMap(Stream::ofNullable);
     }
 
-    private void replace(String fault, Instant now) {
-        notBefore = now.plus(backoff.next());
-        try {
-            StreamConnection fresh = opener.open(robot, this);
-            log.info("Opened the DingTalk stream of robot {}; the one before was {}", name, fault);
-            retire();
-            connection = fresh;
-            openedAt = now;
-            health.connected(name);
-        } catch (RuntimeException e) {
-            log.warn("The DingTalk stream of robot {} is {} and did not open: {}", name, fault, e.getMessage());
-            StreamConnection current = connection;
-            if (current == null || !current.isActive()) {
-                health.disconnected(name, "the stream did not open: " + e.getMessage());
-            }
-        }
-    }
-
-    private void retire() {
-        StreamConnection old = connection;
-        ScheduledExecutorService thread = watchdog;
-        if (old == null) {
-            return;
-        }
-        if (old.isActive() && old.isLeaving() && thread != null) {
-            retired.add(old);
-            Future<?> unused = thread.schedule(() -> closeRetired(old), LINGER.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-            old.close();
-        }
-    }
-
-    private void closeRetired(StreamConnection old) {
-        retired.remove(old);
-        old.close();
-    }
-
-    private void closeAll() {
-        List.copyOf(retired).forEach(this::closeRetired);
-        StreamConnection current = connection;
-        if (current != null) {
-            current.close();
-        }
-        connection = null;
+    /** In seconds; no number while the stream is closed. */
+    private double silence() {
+        Instant last = lastFrame;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toMillis() / 1000.0;
     }
 }

@@ -10,22 +10,26 @@ import com.dingtalk.open.app.stream.protocol.CommandType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of the SDK's, and the listener for what comes in on it. */
 final class SdkConnection implements StreamConnection, ClientConnectionListener {
 
     private static final String DISCONNECT = "disconnect";
+    private static final Map<String, ?> NOTHING = Collections.singletonMap("response", null);
 
     private final Listener listener;
+    private final boolean withCards;
     private final Clock clock;
     private final SystemCommandExecutor system = new SystemCommandExecutor();
     private volatile Instant lastHeard;
     private volatile boolean leaving;
     private volatile @Nullable Session session;
 
-    SdkConnection(Listener listener, Clock clock) {
+    SdkConnection(Listener listener, boolean withCards, Clock clock) {
         this.listener = listener;
+        this.withCards = withCards;
         this.clock = clock;
         lastHeard = clock.instant();
     }
@@ -37,6 +41,7 @@ final class SdkConnection implements StreamConnection, ClientConnectionListener 
     @Override
     public void receive(Context frame) {
         lastHeard = clock.instant();
+        listener.heard();
         CommandType type = frame.getRequest().getType();
         String topic = frame.getRequest().getTopic();
         if (type == CommandType.SYSTEM) {
@@ -46,7 +51,12 @@ final class SdkConnection implements StreamConnection, ClientConnectionListener 
                 leave();
             }
         } else if (type == CommandType.CALLBACK && DingTalkStreamTopics.BOT_MESSAGE_TOPIC.equals(topic)) {
-            listener.message(new FrameDelivery(frame));
+            listener.message(new FrameDelivery(frame, NOTHING));
+        } else if (type == CommandType.CALLBACK
+                && withCards
+                && DingTalkStreamTopics.CARD_CALLBACK_TOPIC.equals(topic)) {
+            // The card is changed by a call of its own once the turn is decided; the callback changes nothing.
+            listener.card(new FrameDelivery(frame, Map.of("response", Map.of())));
         } else {
             frame.exception(DingTalkAppError.TOPIC_NOT_EXIST.toException());
         }
@@ -86,21 +96,26 @@ final class SdkConnection implements StreamConnection, ClientConnectionListener 
         }
     }
 
-    private record FrameDelivery(Context frame) implements Delivery {
+    private record FrameDelivery(Context context, Map<String, ?> answer) implements Delivery {
+
+        @Override
+        public String frame() {
+            return context.getRequest().getMessageId();
+        }
 
         @Override
         public String json() {
-            return frame.getRequest().getData();
+            return context.getRequest().getData();
         }
 
         @Override
         public void acknowledge() {
-            frame.replay(Collections.singletonMap("response", null));
+            context.replay(answer);
         }
 
         @Override
         public void fail() {
-            frame.exception(new IllegalStateException("not taken"));
+            context.exception(new IllegalStateException("not taken"));
         }
     }
 }

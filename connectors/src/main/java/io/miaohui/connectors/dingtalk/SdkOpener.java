@@ -41,7 +41,7 @@ final class SdkOpener implements StreamConnection.Opener {
     @Override
     public StreamConnection open(DingtalkSettings.Robot robot, StreamConnection.Listener listener) {
         SdkRuntime.prepare();
-        SdkConnection connection = new SdkConnection(listener, clock);
+        SdkConnection connection = new SdkConnection(listener, robot.cardTemplate() != null, clock);
         connection.opened(connect(endpoint(robot), connection));
         return connection;
     }
@@ -71,10 +71,18 @@ final class SdkOpener implements StreamConnection.Opener {
                     robot.clientId(),
                     robot.clientSecret(),
                     UserAgent.getUserAgent().getUa(),
-                    List.of(new DingtalkApi.Subscription("CALLBACK", DingTalkStreamTopics.BOT_MESSAGE_TOPIC))));
+                    subscriptions(robot)));
         } catch (RestClientException e) {
             throw new StreamException(Failures.describe(e), e);
         }
+    }
+
+    private static List<DingtalkApi.Subscription> subscriptions(DingtalkSettings.Robot robot) {
+        DingtalkApi.Subscription messages =
+                new DingtalkApi.Subscription("CALLBACK", DingTalkStreamTopics.BOT_MESSAGE_TOPIC);
+        return robot.cardTemplate() == null
+                ? List.of(messages)
+                : List.of(messages, new DingtalkApi.Subscription("CALLBACK", DingTalkStreamTopics.CARD_CALLBACK_TOPIC));
     }
 
     private static Session connect(EndPointConnection endpoint, SdkConnection connection) {

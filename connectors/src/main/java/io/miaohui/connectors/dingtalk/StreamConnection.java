@@ -11,12 +11,21 @@ interface StreamConnection extends AutoCloseable {
         /** A robot message; answered through {@code delivery} from any thread. */
         void message(Delivery delivery);
 
+        /** Something was done to a card; to be answered within 2 s. */
+        void card(Delivery delivery);
+
+        /** Any frame came, a ping among them. */
+        void heard();
+
         /** The connection is about to end or has ended. */
         void leaving();
     }
 
     /** A message that waits for its acknowledgement. */
     interface Delivery {
+
+        /** The id of the frame that brought it. */
+        String frame();
 
         /** The message as DingTalk's JSON. */
         String json();

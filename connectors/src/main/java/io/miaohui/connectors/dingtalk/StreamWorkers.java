@@ -3,90 +3,107 @@ package io.miaohui.connectors.dingtalk;
 import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.dingtalk.StreamConnection.Delivery;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores a robot's stream messages off the network threads and acknowledges each once it is stored. More than can wait
- * are refused aloud, so that the platform knows.
+ * Stores what a robot's streams bring off the network threads, and acknowledges each message once it is stored. Files
+ * and cards have threads of their own: a file takes a call to DingTalk, and a card must not wait behind anything. More
+ * than can wait are refused aloud, so that the platform knows.
  */
 final class StreamWorkers {
 
     /** How long messages that were taken may still need when the stream is closed. */
     static final Duration DRAIN = Duration.ofSeconds(5);
 
+    /** Past 2 s whoever pressed the button is shown an error, though it was stored a moment later. */
+    private static final Duration CARD_PATIENCE = Duration.ofMillis(1500);
+
     private static final Logger log = LoggerFactory.getLogger(StreamWorkers.class);
-    private static final int THREADS = 8;
-    private static final int WAITING = 2048;
 
     private final Inbox inbox;
+    private final Lane words = new Lane("dingtalk-stream", 8, 2048);
+    private final Lane files = new Lane("dingtalk-files", 4, 256);
+    private final Lane cards = new Lane("dingtalk-cards", 4, 256);
     /** So that a burst makes one line in the log. */
     private final AtomicBoolean refusing = new AtomicBoolean();
-
-    private volatile @Nullable ThreadPoolExecutor pool;
 
     StreamWorkers(Inbox inbox) {
         this.inbox = inbox;
     }
 
     void start() {
-        AtomicInteger count = new AtomicInteger();
-        ThreadPoolExecutor fresh = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
-                    Thread thread = new Thread(task, "dingtalk-stream-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        fresh.allowCoreThreadTimeOut(true);
-        pool = fresh;
+        lanes().forEach(Lane::start);
     }
 
     void take(String robot, Delivery delivery) {
-        ThreadPoolExecutor current = pool;
-        try {
-            if (current == null) {
-                throw new RejectedExecutionException("The stream is closed");
-            }
-            current.execute(() -> store(robot, delivery));
-            refusing.set(false);
-        } catch (RejectedExecutionException e) {
-            delivery.fail();
-            if (!refusing.getAndSet(true)) {
-                log.warn("Messages to DingTalk robot {} are refused: too many wait, or it is being closed", robot);
-            }
-        }
+        Lane lane = Downloads.mayBeIn(delivery.json()) ? files : words;
+        CompletableFuture<Boolean> unused = run(robot, delivery, lane, () -> inbox.receive(robot, delivery.json()));
+    }
+
+    void takeCard(String robot, Delivery delivery) {
+        CompletableFuture<Boolean> unused = run(
+                        robot, delivery, cards, () -> inbox.receiveCard(robot, delivery.frame(), delivery.json()))
+                .completeOnTimeout(true, CARD_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes nothing more and waits until what was taken is acknowledged, at most {@link #DRAIN}. */
     void drain() throws InterruptedException {
-        ThreadPoolExecutor current = pool;
-        if (current == null) {
-            return;
+        lanes().forEach(Lane::close);
+        long end = System.nanoTime() + DRAIN.toNanos();
+        int left = 0;
+        for (Lane lane : lanes()) {
+            left += lane.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
-        current.shutdown();
-        if (!current.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-            log.warn("{} DingTalk messages were not stored in time", current.getActiveCount());
+        if (left > 0) {
+            log.warn("{} DingTalk messages were not stored in time", left);
         }
     }
 
-    private void store(String robot, Delivery delivery) {
+    private CompletableFuture<Boolean> run(String robot, Delivery delivery, Executor lane, Runnable work) {
+        CompletableFuture<Boolean> stored = new CompletableFuture<>();
+        CompletableFuture<Void> unused = stored.thenAccept(ok -> answer(delivery, ok));
         try {
-            inbox.receive(robot, delivery.json());
+            lane.execute(() -> stored.complete(store(robot, work)));
+            refusing.set(false);
+        } catch (RejectedExecutionException e) {
+            stored.complete(false);
+            if (!refusing.getAndSet(true)) {
+                log.warn("Messages to DingTalk robot {} are refused: too many wait, or it is being closed", robot);
+            }
+        }
+        return stored;
+    }
+
+    private static void answer(Delivery delivery, boolean stored) {
+        if (stored) {
             delivery.acknowledge();
-        } catch (EdgeRejection e) {
-            // A repeat would be no better.
-            log.warn("Dropped a DingTalk message to robot {}: {}", robot, e.getMessage());
-            delivery.acknowledge();
-        } catch (RuntimeException e) {
-            log.error("A DingTalk message to robot {} could not be stored", robot, e);
+        } else {
             delivery.fail();
         }
+    }
+
+    /** @return whether a repeat would be no better */
+    private static boolean store(String robot, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (EdgeRejection e) {
+            log.warn("Dropped a DingTalk message to robot {}: {}", robot, e.getMessage());
+            return true;
+        } catch (RuntimeException e) {
+            log.error("A DingTalk message to robot {} could not be stored", robot, e);
+            return false;
+        }
+    }
+
+    private List<Lane> lanes() {
+        return List.of(words, files, cards);
     }
 }

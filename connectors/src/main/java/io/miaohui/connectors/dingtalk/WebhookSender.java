@@ -1,6 +1,7 @@
 package io.miaohui.connectors.dingtalk;
 
 import io.miaohui.connectors.Delivery;
+import io.miaohui.connectors.dingtalk.Quotas.Quota;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -18,17 +19,22 @@ final class WebhookSender {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private final OapiWebhook oapi;
+    private static final int MONTHLY = 90020;
 
-    WebhookSender(OapiWebhook oapi) {
+    private final OapiWebhook oapi;
+    private final Quotas quotas;
+
+    WebhookSender(OapiWebhook oapi, Quotas quotas) {
         this.oapi = oapi;
+        this.quotas = quotas;
     }
 
     /** What became of it; empty if this webhook takes nothing more, so that another way is open. */
-    Optional<Delivery> send(URI webhook, Markdown markdown, OapiWebhook.At at) {
-        Map<String, String> body = Map.of("title", markdown.title(), "text", markdown.text());
+    Optional<Delivery> send(String robot, URI webhook, Outgoing message, OapiWebhook.At at) {
         try {
-            return read(oapi.post(webhook, new OapiWebhook.Message("markdown", body, at)));
+            return read(
+                    robot,
+                    oapi.post(webhook, Map.of("msgtype", message.type(), message.type(), message.body(), "at", at)));
         } catch (RestClientResponseException e) {
             int status = e.getStatusCode().value();
             boolean gone = e.getStatusCode().is4xxClientError() && status != 408 && status != 429;
@@ -38,14 +44,18 @@ final class WebhookSender {
         }
     }
 
-    private static Optional<Delivery> read(String answer) {
+    private Optional<Delivery> read(String robot, String answer) {
         JsonNode errcode = Json.object(answer).path("errcode");
         if (!errcode.isNumber()) {
             return Optional.of(later(Duration.ZERO, "DingTalk's webhook answered with something else than JSON"));
         }
         int code = errcode.asInt();
         if (code == 0) {
+            quotas.serves(robot, Quota.WEBHOOKS);
             return Optional.of(new Delivery.Delivered(null));
+        }
+        if (code == MONTHLY) {
+            quotas.exhausted(robot, Quota.WEBHOOKS);
         }
         return TOO_FAST.contains(code)
                 ? Optional.of(later(A_MINUTE, "DingTalk's webhook is used too fast: errcode " + code))

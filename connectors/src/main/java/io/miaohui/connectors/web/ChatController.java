@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,6 +33,7 @@ class ChatController {
     private final MessageHandler messages;
     private final WebHistory history;
     private final WebRatings ratings;
+    private final VisitorIdentity identity;
     private final ChatLimits limits;
     private final WebSettings settings;
     private final JsonMapper json;
@@ -40,6 +43,7 @@ class ChatController {
             MessageHandler messages,
             WebHistory history,
             WebRatings ratings,
+            VisitorIdentity identity,
             ChatLimits limits,
             WebSettings settings,
             JsonMapper json,
@@ -47,6 +51,7 @@ class ChatController {
         this.messages = messages;
         this.history = history;
         this.ratings = ratings;
+        this.identity = identity;
         this.limits = limits;
         this.settings = settings;
         this.json = json;
@@ -56,6 +61,7 @@ class ChatController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ChatQuestion question = ChatQuestion.parse(body(request), json);
+        identity.check(question.customer(), request.getHeader(VisitorIdentity.HEADER));
         limits.writes(question.customer(), request.getRemoteAddr());
         Receipt receipt = messages.answer(question.at(clock.instant()), PATIENCE);
         write(response, ChatAnswer.of(question.messageId(), receipt));
@@ -68,6 +74,7 @@ class ChatController {
     @PostMapping(path = "/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     ChatRating rate(HttpServletRequest request) throws IOException {
         ChatRating rating = ChatRating.parse(body(request), json);
+        identity.check(rating.customer(), request.getHeader(VisitorIdentity.HEADER));
         limits.looks(rating.customer());
         if (!rating.giveTo(ratings)) {
             throw new ChatRating.Unknown();
@@ -78,8 +85,11 @@ class ChatController {
     /** What was said after the line {@code after}, at most {@value #PAGE} lines; ask again from the last one for more. */
     @GetMapping("/messages")
     ChatTranscript messages(
-            @RequestParam(defaultValue = "") String customer, @RequestParam(defaultValue = "0") long after) {
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestHeader(name = VisitorIdentity.HEADER, required = false) @Nullable String proof) {
         String id = ChatQuestion.id("customer", customer);
+        identity.check(id, proof);
         limits.looks(id);
         return ChatTranscript.of(history, WebChannel.conversationOf(id), after, PAGE);
     }

@@ -29,7 +29,10 @@ class ChatErrors {
         this.limits = limits;
     }
 
-    /** @param error {@code malformed}, {@code too_large}, {@code too_many}, {@code unknown} or {@code unavailable} */
+    /**
+     * @param error {@code malformed}, {@code too_large}, {@code too_many}, {@code bad_signature}, {@code stale},
+     *     {@code wrong_origin}, {@code unknown} or {@code unavailable}
+     */
     record ChatError(String error, String message) {}
 
     @ExceptionHandler

@@ -3,11 +3,15 @@ package io.miaohui.connectors.wecom;
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.AccountHealth.State;
 import io.miaohui.connectors.Delivery;
+import java.time.Duration;
 
 /** How the last call for one account went, for the health page. Safe for use by many threads. */
 final class LastCall {
 
+    private static final long RECENT = Duration.ofMinutes(10).toNanos();
+
     private volatile AccountHealth health;
+    private volatile long noted = System.nanoTime();
 
     LastCall(String account) {
         health = new AccountHealth(account, State.UNKNOWN, "nothing was sent since the start");
@@ -26,11 +30,17 @@ final class LastCall {
         return delivery;
     }
 
+    /** Whether a call is worth a try: none has failed in the last minutes for the account's sake. */
+    boolean isPromising() {
+        return health.state() != State.DOWN || System.nanoTime() - noted > RECENT;
+    }
+
     AccountHealth health() {
         return health;
     }
 
     private void set(State state, String detail) {
+        noted = System.nanoTime();
         health = new AccountHealth(health.account(), state, detail);
     }
 }

@@ -11,9 +11,19 @@ final class PassiveReply {
     private PassiveReply() {}
 
     static String plain(String toUser, String fromCorp, Instant at, String text) {
+        return message(toUser, fromCorp, at, "text", "<Content>" + cdata(text) + "</Content>");
+    }
+
+    /** Puts one grey button in the place of the card's own; only whoever pressed sees it. */
+    static String button(String toUser, String fromCorp, Instant at, String name) {
+        String button = "<Button><ReplaceName>" + cdata(name) + "</ReplaceName></Button>";
+        return message(toUser, fromCorp, at, "update_button", button);
+    }
+
+    private static String message(String toUser, String fromCorp, Instant at, String kind, String content) {
         return "<xml><ToUserName>" + cdata(toUser) + "</ToUserName><FromUserName>" + cdata(fromCorp)
-                + "</FromUserName><CreateTime>" + at.getEpochSecond()
-                + "</CreateTime><MsgType><![CDATA[text]]></MsgType><Content>" + cdata(text) + "</Content></xml>";
+                + "</FromUserName><CreateTime>" + at.getEpochSecond() + "</CreateTime><MsgType><![CDATA[" + kind
+                + "]]></MsgType>" + content + "</xml>";
     }
 
     static String sealed(WecomCrypto.Envelope envelope) {

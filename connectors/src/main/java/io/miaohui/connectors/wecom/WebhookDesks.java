@@ -1,13 +1,15 @@
 package io.miaohui.connectors.wecom;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What this connector needs to know of the desks: the keys of those that are reached by a group webhook.
+ * What this connector needs to know of the desks: the keys of those that are reached by a group webhook, and the apps of
+ * those that are an app's group chat.
  *
  * @param desks all desks by name
  */
@@ -19,12 +21,14 @@ record WebhookDesks(@DefaultValue Map<String, Desk> desks) {
      *
      * @param channel the channel through which it is reached
      * @param key the webhook's key, a secret
+     * @param app the app that made the group chat
      */
-    record Desk(String channel, String key) {
+    record Desk(String channel, String key, String app) {
 
-        Desk(@Nullable String channel, @Nullable String key) {
+        Desk(@Nullable String channel, @Nullable String key, @Nullable String app) {
             this.channel = channel == null ? "" : channel.strip();
             this.key = key == null ? "" : key.strip();
+            this.app = app == null ? "" : app.strip();
         }
 
         boolean isWebhook() {
@@ -48,6 +52,14 @@ record WebhookDesks(@DefaultValue Map<String, Desk> desks) {
                 .filter(desk -> desk.getValue().isWebhook())
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, desk -> desk.getValue().key()));
+    }
+
+    /** The apps that write into their own group chats. */
+    Set<String> chatApps() {
+        return desks.values().stream()
+                .filter(desk -> desk.channel().equals(AppChatChannel.NAME))
+                .map(Desk::app)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void check(String name, Desk desk) {

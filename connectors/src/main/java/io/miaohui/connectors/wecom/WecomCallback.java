@@ -26,15 +26,26 @@ class WecomCallback {
 
     private final WecomSettings settings;
     private final WecomApps apps;
+    private final CardCodes codes;
     private final CallbackReader reader;
     private final MessageHandler handler;
+    private final KfWorkers kf;
     private final Clock clock;
 
-    WecomCallback(WecomSettings settings, WecomApps apps, MessageHandler handler, Clock clock) {
+    WecomCallback(
+            WecomSettings settings,
+            WecomApps apps,
+            CallbackGate gate,
+            CardCodes codes,
+            MessageHandler handler,
+            KfWorkers kf,
+            Clock clock) {
         this.settings = settings;
         this.apps = apps;
-        this.reader = new CallbackReader(settings, clock);
+        this.codes = codes;
+        this.reader = new CallbackReader(gate);
         this.handler = handler;
+        this.kf = kf;
         this.clock = clock;
     }
 
@@ -50,10 +61,21 @@ class WecomCallback {
             throws IOException {
         WecomApp app = app(name);
         WecomMessage message = reader.message(app, request);
+        if (message.isKfSignal()) {
+            // It only says that there is something to pull, and WeCom waits.
+            kf.signal(name, message.orEmpty("OpenKfId"), message.field("Token"));
+            return;
+        }
         if (!message.isFromPerson()) {
             return;
         }
         IncomingMessage incoming = incoming(app, message);
+        if (message.isCardButton()) {
+            codes.keep(message.field("TaskId"), message.field("ResponseCode"));
+            handler.accept(incoming);
+            write(response, "text/xml;charset=UTF-8", pressed(app, message, incoming));
+            return;
+        }
         Receipt receipt = handler.answer(incoming, settings.patience());
         if (!receipt.replies().isEmpty()) {
             write(response, "text/xml;charset=UTF-8", reply(app, incoming, receipt));
@@ -78,8 +100,20 @@ class WecomCallback {
     }
 
     private String reply(WecomApp app, IncomingMessage message, Receipt receipt) {
-        String text = WecomText.of(receipt.replies().get(0));
-        String plain = PassiveReply.plain(message.sender().id(), app.settings().corpId(), message.sentAt(), text);
+        String text = AppParts.text(receipt.replies().get(0));
+        return sealed(
+                app, PassiveReply.plain(message.sender().id(), app.settings().corpId(), message.sentAt(), text));
+    }
+
+    /** The card shows at once that it was heard; the answer follows by itself. */
+    private String pressed(WecomApp app, WecomMessage message, IncomingMessage incoming) {
+        String key = message.field("EventKey");
+        String name = TemplateCard.pressed(key == null ? "" : key);
+        return sealed(
+                app, PassiveReply.button(incoming.sender().id(), app.settings().corpId(), incoming.sentAt(), name));
+    }
+
+    private String sealed(WecomApp app, String plain) {
         String now = Long.toString(clock.instant().getEpochSecond());
         return PassiveReply.sealed(app.crypto().seal(plain, now));
     }

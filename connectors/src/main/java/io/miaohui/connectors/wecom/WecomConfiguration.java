@@ -50,8 +50,33 @@ class WecomConfiguration {
     }
 
     @Bean
-    WecomChannel wecomChannel(WecomApps apps) {
-        return new WecomChannel(apps);
+    CallbackGate wecomCallbackGate(WecomSettings settings, Clock clock) {
+        return new CallbackGate(settings, clock);
+    }
+
+    @Bean
+    MediaFetcher wecomMediaFetcher(WecomSettings settings) {
+        return new MediaFetcher(settings.timeout());
+    }
+
+    @Bean
+    AppMedia wecomAppMedia(MediaFetcher fetcher) {
+        return new AppMedia(fetcher);
+    }
+
+    @Bean
+    CardCodes wecomCardCodes() {
+        return new CardCodes();
+    }
+
+    @Bean
+    WecomChannel wecomChannel(WecomApps apps, AppMedia media, CardCodes codes) {
+        return new WecomChannel(apps, media, codes);
+    }
+
+    @Bean
+    AppChatChannel wecomAppChatChannel(WecomApps apps, AppMedia media, WebhookDesks desks) {
+        return new AppChatChannel(apps, media, desks.chatApps());
     }
 
     @Bean
@@ -67,9 +92,13 @@ class WecomConfiguration {
 
     @Bean
     WecomWebhookChannel wecomWebhookChannel(
-            WecomSettings settings, WebhookDesks desks, CloseableHttpClient wecomHttp, TokenStore tokens) {
+            WecomSettings settings,
+            WebhookDesks desks,
+            CloseableHttpClient wecomHttp,
+            TokenStore tokens,
+            MediaFetcher fetcher) {
         WecomApi api = new WecomApi(config(settings), wecomHttp, tokens, WecomWebhookChannel.NAME);
-        return new WecomWebhookChannel(api, desks.keys());
+        return new WecomWebhookChannel(api, new WebhookMedia(api, fetcher), desks.keys());
     }
 
     private static WecomApp app(

@@ -19,10 +19,10 @@ import javax.crypto.spec.SecretKeySpec;
  * to 32 bytes, and a SHA-1 over the sorted token, timestamp, nonce and ciphertext. Nothing is decrypted before its
  * signature was found right. Safe for use by many threads.
  */
-final class WecomCrypto {
+public final class WecomCrypto {
 
     /** The length of an EncodingAESKey: 32 bytes in Base64 without the final {@code =}. */
-    static final int AES_KEY_LENGTH = 43;
+    public static final int AES_KEY_LENGTH = 43;
 
     private static final int BLOCK = 32;
     private static final int RANDOM = 16;
@@ -30,7 +30,7 @@ final class WecomCrypto {
     private static final SecureRandom SECURE = new SecureRandom();
 
     /** One envelope. The values are as they stand in the query string, {@code cipherText} is Base64. */
-    record Envelope(String signature, String timestamp, String nonce, String cipherText) {}
+    public record Envelope(String signature, String timestamp, String nonce, String cipherText) {}
 
     private final String channel;
     private final String token;
@@ -43,7 +43,7 @@ final class WecomCrypto {
      * @param receiver whom envelopes must be meant for: the corporation's id, or the empty string for 智能机器人
      * @throws IllegalArgumentException if {@code aesKey} is not 32 bytes in Base64
      */
-    WecomCrypto(String channel, String token, String aesKey, String receiver) {
+    public WecomCrypto(String channel, String token, String aesKey, String receiver) {
         byte[] bytes = Base64.getDecoder().decode(aesKey + '=');
         if (aesKey.length() != AES_KEY_LENGTH || bytes.length != 32) {
             throw new IllegalArgumentException("An EncodingAESKey has " + AES_KEY_LENGTH + " characters");
@@ -60,7 +60,7 @@ final class WecomCrypto {
      *
      * @throws EdgeRejection if the signature is wrong, the envelope is broken, or it is meant for another receiver
      */
-    String open(Envelope envelope) {
+    public String open(Envelope envelope) {
         byte[] expected = sign(envelope.timestamp(), envelope.nonce(), envelope.cipherText());
         if (!MessageDigest.isEqual(expected, envelope.signature().getBytes(StandardCharsets.UTF_8))) {
             throw rejection(Reason.BAD_SIGNATURE, "the signature does not fit the app's token");
@@ -82,7 +82,7 @@ final class WecomCrypto {
     }
 
     /** Encrypts and signs a message; no two envelopes are equal. */
-    Envelope seal(String message, String timestamp) {
+    public Envelope seal(String message, String timestamp) {
         byte[] random = new byte[RANDOM];
         SECURE.nextBytes(random);
         String cipherText = encrypt(message.getBytes(StandardCharsets.UTF_8), random);
@@ -154,7 +154,8 @@ final class WecomCrypto {
         return padding;
     }
 
-    private EdgeRejection rejection(Reason reason, String detail) {
+    /** A refusal of something that came in this envelope, or instead of one. */
+    public EdgeRejection rejection(Reason reason, String detail) {
         return new EdgeRejection(channel, reason, detail);
     }
 }

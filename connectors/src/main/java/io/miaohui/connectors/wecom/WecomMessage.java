@@ -3,6 +3,7 @@ package io.miaohui.connectors.wecom;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.Content.Event;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Sender;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +31,11 @@ final class WecomMessage {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    /** Whether it says that there is something to pull from a 微信客服 account. */
+    boolean isKfSignal() {
+        return orEmpty("Event").equals("kf_msg_or_event");
+    }
+
     /** Whether a person is behind it. Contact changes come from {@code sys}, 微信客服 signals from nobody. */
     boolean isFromPerson() {
         String from = field("FromUserName");
@@ -46,7 +52,18 @@ final class WecomMessage {
         Instant sentAt = Instant.ofEpochSecond(Long.parseLong(required("CreateTime")));
         Sender sender = new Sender(required("FromUserName"), null);
         String account = app.settings().corpId() + ':' + app.settings().appId();
-        return new IncomingMessage(id(account), app.conversation(sender.id()), sender, content(), null, sentAt);
+        return new IncomingMessage(id(account), app.conversation(sender.id()), sender, content(), quote(), sentAt);
+    }
+
+    /** Whether a card's button was pressed; the response can change that card, and can hold nothing else. */
+    boolean isCardButton() {
+        return "template_card_event".equals(field("Event"));
+    }
+
+    /** A button quotes its card. */
+    private @Nullable Quote quote() {
+        String card = field("TaskId");
+        return card == null ? null : new Quote(card, null, null);
     }
 
     private String id(String account) {
@@ -110,7 +127,7 @@ final class WecomMessage {
         return value;
     }
 
-    private String orEmpty(String name) {
+    String orEmpty(String name) {
         String value = field(name);
         return value == null ? "" : value;
     }

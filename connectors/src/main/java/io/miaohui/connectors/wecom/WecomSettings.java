@@ -42,8 +42,19 @@ record WecomSettings(
      * @param token the callback's token
      * @param aesKey the callback's EncodingAESKey
      * @param kf whether the app also receives 微信客服 events
+     * @param kfTransfer whether customers of 微信客服 who need a person go to its servicers, and how
+     * @param cards whether choices are sent as cards with buttons, and structured texts as Markdown, instead of standing
+     *     in the callback's response as plain text
      */
-    record App(String corpId, int appId, String secret, String token, String aesKey, boolean kf) {
+    record App(
+            String corpId,
+            int appId,
+            String secret,
+            String token,
+            String aesKey,
+            boolean kf,
+            KfTransfer kfTransfer,
+            boolean cards) {
 
         App(
                 @Nullable String corpId,
@@ -51,13 +62,17 @@ record WecomSettings(
                 @Nullable String secret,
                 @Nullable String token,
                 @Nullable String aesKey,
-                @DefaultValue("false") boolean kf) {
+                @DefaultValue("false") boolean kf,
+                @DefaultValue("none") KfTransfer kfTransfer,
+                @DefaultValue("false") boolean cards) {
             this.corpId = orEmpty(corpId);
             this.appId = appId;
             this.secret = orEmpty(secret);
             this.token = orEmpty(token);
             this.aesKey = orEmpty(aesKey);
             this.kf = kf;
+            this.cards = cards;
+            this.kfTransfer = kfTransfer;
         }
 
         private static String orEmpty(@Nullable String value) {

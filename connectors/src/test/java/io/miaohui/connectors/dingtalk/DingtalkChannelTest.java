@@ -75,21 +75,6 @@ class DingtalkChannelTest {
     }
 
     @Test
-    void inAGroupTheAskerIsMentioned() {
-        Push push = PLATFORM.sayInGroup(GROUP, "zhang", "怎么退货");
-        ConversationRef group = conversation(push);
-
-        assertThat(send(group, "七天内")).isEqualTo(new Delivered(null));
-        clock.advance(Duration.ofHours(2));
-        assertThat(send(group, "还在吗")).isInstanceOf(Delivered.class);
-
-        assertThat(PLATFORM.chats().robotIn(GROUP))
-                .extracting(ChatLog.Line::text)
-                .containsExactly("@zhang\n\n七天内", "@zhang\n\n还在吗");
-        assertThat(PLATFORM.chats().robotIn(GROUP).get(0).mentions()).containsExactly("zhang");
-    }
-
-    @Test
     void aDeskOfTheSettingsIsWrittenToByTheRobotsApiAndMentionsNobody() {
         PLATFORM.createGroup(GROUP);
 

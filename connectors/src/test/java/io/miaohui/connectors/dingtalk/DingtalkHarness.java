@@ -71,7 +71,7 @@ final class DingtalkHarness implements ChannelHarness {
         if (mode == DingtalkSettings.Mode.HTTP) {
             platform.callbacksTo(server.resolve("/callback/dingtalk/" + ROBOT));
         } else {
-            await().atMost(PATIENCE).until(() -> platform.connections() == 1);
+            await().atMost(PATIENCE).until(() -> platform.connections() == 2);
         }
     }
 

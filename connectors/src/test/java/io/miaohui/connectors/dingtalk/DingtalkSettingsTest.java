@@ -28,6 +28,7 @@ class DingtalkSettingsTest {
             assertThat(settings.apiBaseUrl()).isEqualTo("https://api.dingtalk.com");
             assertThat(settings.oapiBaseUrl()).isEqualTo("https://oapi.dingtalk.com");
             assertThat(settings.streamIdle()).isEqualTo(Duration.ofMinutes(30));
+            assertThat(settings.streamConnections()).isEqualTo(2);
             assertThat(settings.allowsPlainWebSocket()).isFalse();
         });
     }
@@ -49,6 +50,23 @@ class DingtalkSettingsTest {
                 });
     }
 
+    @Test
+    void aCardTemplateNeedsTheStream() {
+        ApplicationContextRunner robot = runner.withPropertyValues(
+                "miaohui.dingtalk.robots.service.client-id=ding1",
+                "miaohui.dingtalk.robots.service.client-secret=s3cret",
+                "miaohui.dingtalk.robots.service.card-template-id=t.schema");
+
+        robot.run(context -> assertThat(context.getBean(DingtalkSettings.class)
+                        .robots()
+                        .get("service")
+                        .cardTemplate())
+                .isEqualTo("t.schema"));
+        robot.withPropertyValues("miaohui.dingtalk.robots.service.mode=http")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasStackTraceContaining("card-template-id needs mode: stream"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "robots.service.client-id, '', client",
@@ -57,7 +75,9 @@ class DingtalkSettingsTest {
         "robots.a b.client-id, ding1, a name of 1 to 40 letters",
         "api-base-url, api.dingtalk.com, an http or https URL",
         "oapi-base-url, https://oapi.dingtalk.com/, an http or https URL",
-        "stream-idle, soon, stream-idle"
+        "stream-idle, soon, stream-idle",
+        "stream-connections, 0, 1 to 8 connections",
+        "stream-connections, 9, 1 to 8 connections"
     })
     void aWrongSettingStopsTheStartAndSaysWhich(String key, String value, String said) {
         runner.withPropertyValues(

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.miaohui.connectors.EdgeRejection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +17,14 @@ class InboxTest {
 
     private final RecordingHandler handler = new RecordingHandler();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Inbox inbox = new Inbox(
-            new MessageParser(Clock.systemUTC(), new SessionWebhook("https://oapi.dingtalk.com")), handler, meters);
+    private final DingtalkSettings settings = new DingtalkSettings(
+            "https://api.dingtalk.com",
+            "https://oapi.dingtalk.com",
+            Duration.ofMinutes(30),
+            1,
+            Map.of("service", new DingtalkSettings.Robot("id", "secret", null, DingtalkSettings.Mode.STREAM, null)));
+    private final Quotas quotas = new Quotas(settings, meters);
+    private final Inbox inbox = Wiring.inbox(settings, quotas, handler, (channel, key) -> Optional.empty(), meters);
 
     @Test
     void aNoticeOfAnExhaustedQuotaIsCountedAndReachesNobody() {

@@ -13,7 +13,7 @@ final class StreamProcess {
     private StreamProcess() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Robot robot = new Robot(arguments[1], arguments[2], null, Mode.STREAM);
+        Robot robot = new Robot(arguments[1], arguments[2], null, Mode.STREAM, null);
         DingtalkApi api = DingtalkConfiguration.client(
                 RestClient.builder().baseUrl(arguments[0]), DingtalkApi.class, Duration.ofSeconds(5));
         CountDownLatch taken = new CountDownLatch(1);
@@ -28,6 +28,16 @@ final class StreamProcess {
             public void message(StreamConnection.Delivery delivery) {
                 delivery.acknowledge();
                 taken.countDown();
+            }
+
+            @Override
+            public void card(StreamConnection.Delivery delivery) {
+                delivery.fail();
+            }
+
+            @Override
+            public void heard() {
+                // Nobody asks.
             }
 
             @Override

@@ -87,14 +87,7 @@ class StreamRecoveryTest extends StreamTest {
     void wrongCredentialsAreNamedAndNotShown() throws InterruptedException {
         DingtalkSettings wrong = Wiring.settings(platform, "wr0ng");
         stream.stop();
-        stream = new RobotStream(
-                Wiring.ROBOT,
-                wrong.robots().get(Wiring.ROBOT),
-                wrong.streamIdle(),
-                new SdkOpener(Wiring.api(wrong), true, Clock.systemUTC()),
-                workers(),
-                health,
-                Clock.systemUTC());
+        stream = stream(wrong, 1, Clock.systemUTC());
 
         stream.start();
 
@@ -136,7 +129,7 @@ class StreamRecoveryTest extends StreamTest {
 
     @Test
     void anEndpointWithoutTlsIsRefusedOutsideASimulation() {
-        SdkOpener opener = new SdkOpener(Wiring.api(settings), false, Clock.systemUTC());
+        SdkOpener opener = new SdkOpener(Wiring.api(settings, DingtalkApi.class), false, Clock.systemUTC());
 
         assertThatExceptionOfType(StreamException.class)
                 .isThrownBy(() -> opener.open(settings.robots().get(Wiring.ROBOT), stream))

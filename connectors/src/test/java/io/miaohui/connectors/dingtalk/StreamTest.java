@@ -4,10 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.SentMessages;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +25,12 @@ abstract class StreamTest {
     static final String BOT_TOPIC = "/v1.0/im/bot/messages/get";
 
     final DingtalkSimulator platform = DingtalkSimulator.start();
-    final DingtalkSettings settings = Wiring.settings(platform, DingtalkSimulator.CLIENT_SECRET);
+    final DingtalkSettings settings = settings();
     final RecordingHandler handler = new RecordingHandler();
-    final RobotHealth health = new RobotHealth(settings);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Quotas quotas = new Quotas(settings, meters);
+    final RobotHealth health = new RobotHealth(settings, quotas);
+    final Map<String, SentMessages.Sent> sent = new ConcurrentHashMap<>();
     final CountDownLatch gate = new CountDownLatch(1);
     RobotStream stream;
 
@@ -39,26 +46,31 @@ abstract class StreamTest {
         platform.close();
     }
 
+    DingtalkSettings settings() {
+        return Wiring.settings(platform, DingtalkSimulator.CLIENT_SECRET);
+    }
+
     RobotStream stream(Clock clock) {
-        return new RobotStream(
-                Wiring.ROBOT,
-                settings.robots().get(Wiring.ROBOT),
-                settings.streamIdle(),
-                new SdkOpener(Wiring.api(settings), true, clock),
-                workers(),
-                health,
-                clock);
+        return stream(settings, 1, clock);
+    }
+
+    RobotStream stream(DingtalkSettings wanted, int connections, Clock clock) {
+        SdkOpener opener = new SdkOpener(Wiring.api(wanted, DingtalkApi.class), true, clock);
+        DingtalkSettings.Robot robot = wanted.robots().get(Wiring.ROBOT);
+        StreamKeeper.Terms terms =
+                new StreamKeeper.Terms(Wiring.ROBOT, robot, wanted.streamIdle(), opener, new Neighbours(), clock);
+        return new RobotStream(terms, connections, workers(), health, meters);
     }
 
     StreamWorkers workers() {
-        MessageParser parser = Wiring.parser(settings, Clock.systemUTC());
-        return new StreamWorkers(new Inbox(parser, handler, new SimpleMeterRegistry()));
+        return new StreamWorkers(
+                Wiring.inbox(settings, quotas, handler, (channel, key) -> Optional.ofNullable(sent.get(key)), meters));
     }
 
     void start() {
         int before = platform.connections();
         stream.start();
-        await().atMost(PATIENCE).until(() -> platform.connections() == before + 1);
+        await().atMost(PATIENCE).until(() -> platform.connections() > before);
         await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.UP);
     }
 

@@ -67,17 +67,35 @@ class WecomCallbackTest extends WecomCallbackFixture {
     }
 
     @Test
-    void aPictureInAnAnswerBecomesItsLink() {
+    void aPictureFollowsTheTextOfItsAnswerAndIsItsLinkWhereItCannotBeHad() {
+        try (MediaServer site = new MediaServer()) {
+            handler.reply(message -> List.of(new Reply(
+                    "看这张表",
+                    List.of(),
+                    List.of(
+                            new Reply.Media(Reply.Media.Kind.IMAGE, site.picture("size.png", 64), "尺码"),
+                            new Reply.Media(Reply.Media.Kind.VIDEO, site.url("gone.mp4"), "视频")),
+                    List.of(new Reply.Link("退货说明", "https://shop.example/return")))));
+
+            Exchange exchange = wecom.say("zhang", "尺码");
+
+            assertThat(onlyReply(exchange)).contains("看这张表\n退货说明：https://shop.example/return");
+            await().until(() -> wecom.screens().heard("zhang").size() == 3);
+            assertThat(wecom.screens().heard("zhang")).endsWith("[image 尺码.png]", "视频：" + site.url("gone.mp4"));
+        }
+    }
+
+    @Test
+    void choicesAndLinksAreLinesOfTheText() {
         handler.reply(message -> List.of(new Reply(
                 "",
                 List.of(new Reply.Choice("查物流", "1"), new Reply.Choice("催发货", "2")),
-                List.of(new Reply.Media(Reply.Media.Kind.IMAGE, "https://shop.example/size.png", "尺码表")),
+                List.of(),
                 List.of(new Reply.Link("退货说明", "https://shop.example/return")))));
 
         wecom.say("zhang", "尺码");
 
-        assertThat(wecom.screens().heard("zhang"))
-                .containsExactly("1. 查物流\n2. 催发货\n图片：https://shop.example/size.png\n退货说明：https://shop.example/return");
+        assertThat(wecom.screens().heard("zhang")).containsExactly("退货说明：https://shop.example/return\n1. 查物流\n2. 催发货");
     }
 
     @Test
@@ -100,6 +118,24 @@ class WecomCallbackTest extends WecomCallbackFixture {
         assertThat(exchange.statuses()).containsExactly(500, 500, 200);
         assertThat(handler.processed()).hasSize(1);
         assertThat(wecom.screens().heard("zhang")).containsExactly("怎么退货");
+    }
+
+    @Test
+    void voiceThatWeComGaveNoTextForIsVoiceWithoutWords() {
+        wecom.send("zhang", "voice", Map.of("MediaId", "m2", "Format", "amr"));
+
+        assertThat(handler.processed()).singleElement().satisfies(message -> assertThat(message.content())
+                .isEqualTo(new Content.Voice(null, "m2", null)));
+    }
+
+    @Test
+    void aMenuClickIsAChoiceThatIsAnsweredInItsResponse() {
+        handler.reply(message -> List.of(Reply.text("退货流程是……")));
+
+        Exchange exchange = wecom.event("zhang", "click", Map.of("EventKey", "怎么退货"));
+
+        assertThat(onlyReply(exchange)).contains("退货流程是……");
+        assertThat(handler.processed().get(0).content()).isEqualTo(new Event(Event.Kind.CHOSEN, "怎么退货"));
     }
 
     @Test

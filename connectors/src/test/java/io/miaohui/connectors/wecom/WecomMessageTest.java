@@ -21,7 +21,7 @@ class WecomMessageTest {
 
     private final WecomApp app = new WecomApp(
             "service",
-            new WecomSettings.App("ww1", 1000002, "secret", "token", "key", false),
+            new WecomSettings.App("ww1", 1000002, "secret", "token", "key", false, KfTransfer.NONE, false),
             new WecomCrypto("wecom", "token", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "ww1"),
             null,
             new LastCall("service"));

@@ -99,7 +99,7 @@ class WecomSettingsTest {
                 .doesNotContain(APP.secret())
                 .doesNotContain(APP.token())
                 .doesNotContain(APP.aesKey());
-        assertThat(new WebhookDesks.Desk("wecom-webhook", "0123-key").toString())
+        assertThat(new WebhookDesks.Desk("wecom-webhook", "0123-key", "").toString())
                 .doesNotContain("0123-key");
     }
 

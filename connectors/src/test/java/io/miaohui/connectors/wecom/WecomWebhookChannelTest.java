@@ -11,6 +11,9 @@ import io.miaohui.connectors.Delivery.Delivered;
 import io.miaohui.connectors.Delivery.Refused;
 import io.miaohui.connectors.Delivery.TryLater;
 import io.miaohui.connectors.Reply;
+import io.miaohui.connectors.Reply.Media.Kind;
+import io.miaohui.connectors.Sender;
+import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WecomWebhookChannelTest {
@@ -30,6 +35,7 @@ class WecomWebhookChannelTest {
     private static final ConversationRef DESK = ConversationRef.group("wecom-webhook", "default", "default");
 
     private final WecomSimulator wecom = new WecomSimulator();
+    private final MediaServer site = new MediaServer();
     private ContractServer server;
     private Channel webhook;
 
@@ -42,6 +48,7 @@ class WecomWebhookChannelTest {
         settings.put("miaohui.desks.gone.channel", "wecom-webhook");
         settings.put("miaohui.desks.gone.key", "gone-key");
         settings.put("miaohui.desks.other.channel", "dingtalk");
+        settings.put("miaohui.wecom.timeout", "2s");
         server = ContractServer.start(settings);
         webhook = server.bean(Channels.class).of(DESK);
     }
@@ -49,6 +56,7 @@ class WecomWebhookChannelTest {
     @AfterAll
     void stop() {
         server.close();
+        site.close();
         wecom.close();
     }
 
@@ -62,16 +70,75 @@ class WecomWebhookChannelTest {
         Reply notice = new Reply(
                 "**#A12** 张三：怎么退货",
                 List.of(new Reply.Choice("退货流程", "1")),
-                List.of(new Reply.Media(Reply.Media.Kind.IMAGE, "https://shop.example/1.png", "截图")),
+                List.of(new Reply.Media(Reply.Media.Kind.IMAGE, site.picture("1.png", 100), "截图")),
                 List.of(new Reply.Link("处理", "https://shop.example/workbench/A12")));
 
-        List<Reply> fitted = webhook.fit(DESK, notice);
+        sendAll(notice);
 
-        assertThat(fitted).hasSize(1);
-        assertThat(webhook.send(DESK, fitted.get(0), "key")).isInstanceOf(Delivered.class);
         assertThat(wecom.screens().group(GROUP_KEY))
-                .containsExactly("**#A12** 张三：怎么退货\n1. 退货流程\n[截图](https://shop.example/1.png)\n"
-                        + "[处理](https://shop.example/workbench/A12)");
+                .containsExactly(
+                        "**#A12** 张三：怎么退货\n1. 退货流程\n[处理](https://shop.example/workbench/A12)", "[image of 100 bytes]");
+    }
+
+    @Test
+    void aTableOrCodeIsShownByTheSecondVersionOfMarkdown() {
+        sendAll(Reply.text("| 尺码 | 身高 |\n|---|---|\n| S | 160 |"));
+        sendAll(Reply.text("```\nselect 1\n```"));
+        sendAll(Reply.text("只有 **粗体**"));
+
+        assertThat(wecom.screens().group(GROUP_KEY))
+                .containsExactly("[v2] | 尺码 | 身高 |\n|---|---|\n| S | 160 |", "[v2] ```\nselect 1\n```", "只有 **粗体**");
+    }
+
+    @Test
+    void peopleAreCalledByTheirIdsBesideATableInAMessageOfTheirOwn() {
+        List<Sender> li = List.of(new Sender("li", "小李"), new Sender("wang", null));
+
+        sendAll(Reply.text("请看 #A12").withMentions(li));
+        sendAll(Reply.text("| 尺码 | 身高 |\n|---|---|\n| S | 160 |").withMentions(li));
+
+        assertThat(wecom.screens().group(GROUP_KEY))
+                .containsExactly("<@li> <@wang>\n请看 #A12", "<@li> <@wang>", "[v2] | 尺码 | 身高 |\n|---|---|\n| S | 160 |");
+    }
+
+    @Test
+    void bigPicturesAndFilesAreUploadedAndTheRestGoesAsLinks() {
+        String big = site.picture("流程.png", 3_000_000);
+        String manual = site.file("manual.pdf", new byte[2000]);
+
+        sendAll(media(Kind.IMAGE, big, "流程"));
+        sendAll(media(Kind.FILE, manual, "说明书"));
+        sendAll(media(Kind.FILE, site.url("gone.pdf"), "不见了"));
+
+        assertThat(wecom.screens().group(GROUP_KEY))
+                .containsExactly("[file 流程.png]", "[file 说明书.pdf]", "[不见了](" + site.url("gone.pdf") + ")");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT", "SILENT"})
+    void aPassingFaultMeansTryLater(Fault fault) {
+        wecom.faults().on(fault);
+
+        assertThat(webhook.send(DESK, Reply.text("现在不行"), "key")).isInstanceOf(TryLater.class);
+        assertThat(webhook.send(DESK, media(Kind.FILE, site.file("a.pdf", new byte[99]), "甲"), "key"))
+                .isInstanceOf(TryLater.class);
+
+        wecom.faults().clear();
+        assertThat(webhook.send(DESK, Reply.text("现在行了"), "key")).isInstanceOf(Delivered.class);
+    }
+
+    @Test
+    void waitingTextsGoTogetherAsFarAsOneMessageHoldsThem() {
+        Reply first = Reply.text("**#A1** 甲");
+        Reply next = Reply.text("**#A2** 乙");
+
+        assertThat(webhook.merge(first, next)).contains(Reply.text("**#A1** 甲\n\n**#A2** 乙"));
+        assertThat(webhook.merge(first, Reply.text("字".repeat(1365)))).isEmpty();
+        assertThat(webhook.merge(first, media(Kind.IMAGE, "https://shop.example/1.png", "截图")))
+                .isEmpty();
+        assertThat(webhook.merge(Reply.text("<@li>"), Reply.text("| 尺码 | 身高 |\n|---|---|\n| S | 160 |")))
+                .as("a call that a table would cost")
+                .isEmpty();
     }
 
     @Test
@@ -116,6 +183,15 @@ class WecomWebhookChannelTest {
                 .singleElement()
                 .satisfies(health -> assertThat(health.state()).isEqualTo(State.DOWN));
         assertThat(webhook.health()).extracting("account").containsExactlyInAnyOrder("default", "gone");
+    }
+
+    private static Reply media(Kind kind, String url, String title) {
+        return Reply.text("").withMedia(List.of(new Reply.Media(kind, url, title)));
+    }
+
+    private void sendAll(Reply reply) {
+        webhook.fit(DESK, reply)
+                .forEach(part -> assertThat(webhook.send(DESK, part, "key")).isInstanceOf(Delivered.class));
     }
 
     @Test

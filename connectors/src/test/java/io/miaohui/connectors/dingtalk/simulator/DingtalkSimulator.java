@@ -21,24 +21,27 @@ public final class DingtalkSimulator implements AutoCloseable {
     public static final String CLIENT_ID = "dingsimulator";
     public static final String CLIENT_SECRET = "simulated-secret-of-the-app";
     public static final String ROBOT_CODE = "dingsimulatorrobot";
+    public static final String CARD_TEMPLATE = "simulated.schema";
 
     private final Faults faults = new Faults();
     private final ChatLog chats = new ChatLog();
     private final Accounts accounts = new Accounts();
-    private final Messages messages = new Messages(ROBOT_CODE);
     private final StreamServer stream;
     private final RestServer rest;
     private final NewApi newApi;
-    private final OldApi oldApi;
+    private final OldApi oldApi = new OldApi(this);
+    private final Messages messages = new Messages(ROBOT_CODE, oldApi);
+    private final Media media = new Media(this, accounts);
+    private final Cards cards;
+    private final SilentServer silent = new SilentServer();
     private volatile @Nullable HttpPusher callbacks;
-    private volatile Duration webhookLife = Messages.WEBHOOK_LIFE;
 
-    private DingtalkSimulator(@Nullable SSLContext tls) throws InterruptedException {
-        stream = new StreamServer(tls).listen();
+    private DingtalkSimulator(@Nullable SSLContext tls) {
+        stream = new StreamServer(tls, faults).listen();
         rest = RestServer.create(faults);
         newApi = new NewApi(this, accounts, stream);
-        oldApi = new OldApi(this);
-        rest.start(newApi, oldApi);
+        cards = new Cards(this, accounts, stream);
+        rest.start(newApi, oldApi, cards, media);
     }
 
     /** With streams over plain {@code ws}. */
@@ -48,12 +51,7 @@ public final class DingtalkSimulator implements AutoCloseable {
 
     /** With streams over {@code wss}, at the name {@code localhost}. */
     public static DingtalkSimulator start(@Nullable SSLContext tls) {
-        try {
-            return new DingtalkSimulator(tls);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new DingtalkSimulator(tls);
     }
 
     /** The base URL of both APIs. */
@@ -68,6 +66,18 @@ public final class DingtalkSimulator implements AutoCloseable {
     /** What everybody sees. */
     public ChatLog chats() {
         return chats;
+    }
+
+    public Cards cards() {
+        return cards;
+    }
+
+    public Media media() {
+        return media;
+    }
+
+    String silentEndpoint() {
+        return silent.endpoint();
     }
 
     /** Empties every screen. */
@@ -112,7 +122,7 @@ public final class DingtalkSimulator implements AutoCloseable {
      */
     public Push sayInGroup(String group, String user, String text, @Nullable String quoted) {
         newApi.join(group);
-        ObjectNode message = envelope(group, true, user);
+        ObjectNode message = messages.envelope(group, true, user);
         Messages.text(message, text);
         Messages.quote(message, quoted == null ? null : chats.byId(quoted));
         return deliver(message, user, text);
@@ -129,7 +139,7 @@ public final class DingtalkSimulator implements AutoCloseable {
     }
 
     private Push send(String user, Consumer<ObjectNode> body, String shown) {
-        ObjectNode message = envelope(singleChat(user), false, user);
+        ObjectNode message = messages.envelope(singleChat(user), false, user);
         body.accept(message);
         return deliver(message, user, shown);
     }
@@ -141,17 +151,10 @@ public final class DingtalkSimulator implements AutoCloseable {
         return again;
     }
 
-    private ObjectNode envelope(String conversation, boolean group, String user) {
-        long now = System.currentTimeMillis();
-        String webhook = oldApi.session(conversation, now + webhookLife.toMillis());
-        ObjectNode message = messages.envelope(conversation, group, user, webhook, now);
-        return message.put("sessionWebhookExpiredTime", now + webhookLife.toMillis());
-    }
-
     private Push deliver(ObjectNode message, String user, String shown) {
         String id = message.path("msgId").asString();
         show(message.path("conversationId").asString(), user, shown, id);
-        Push push = new Push(id, message.toString());
+        Push push = new Push(id, faults.has(Fault.WITHHELD) ? Messages.withheld(message) : message.toString());
         push(push);
         if (faults.has(Fault.DUPLICATES)) {
             repeat(push);
@@ -184,7 +187,7 @@ public final class DingtalkSimulator implements AutoCloseable {
 
     /** How long the webhooks of later messages live; the messages say so. */
     public void webhookLife(Duration life) {
-        webhookLife = life;
+        messages.webhookLife(life);
     }
 
     /** How long an unacknowledged message waits until it is delivered again; 60 s at first. */
@@ -234,6 +237,7 @@ public final class DingtalkSimulator implements AutoCloseable {
     @Override
     public void close() {
         rest.close();
+        silent.close();
         try {
             stream.close();
         } catch (InterruptedException e) {

@@ -35,7 +35,25 @@ public final class Faults {
         /** The gateway takes the call that opens a connection and never answers it. */
         HANGING_GATEWAY,
         /** The gateway refuses to open connections. */
-        GATEWAY_DOWN
+        GATEWAY_DOWN,
+        /** The gateway names an endpoint that takes connections and says nothing. */
+        HANGING_HANDSHAKE,
+        /** The gateway knows the app no more: HTTP 401. */
+        GATEWAY_UNAUTHORIZED,
+        /** A new connection cuts the one before. */
+        ONE_CONNECTION,
+        /** Messages overtake each other on their way. */
+        REORDERING,
+        /** The organisation's API calls of this month are used up. */
+        QUOTA,
+        /** The organisation's messages of this month are used up: an error is delivered in a message's place. */
+        WITHHELD,
+        /** The app may make no cards: HTTP 403. */
+        NO_CARDS,
+        /** Cards are made and not delivered, at HTTP 200. */
+        CARDS_UNDELIVERED,
+        /** Codes of files that came in have expired. */
+        CODES_EXPIRED
     }
 
     private final Set<Fault> active = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,7 @@
 package io.miaohui.connectors.dingtalk.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,23 @@ final class Messages {
     static final Duration WEBHOOK_LIFE = Duration.ofMinutes(90);
 
     private final String robotCode;
+    private final OldApi webhooks;
+    private volatile Duration webhookLife = WEBHOOK_LIFE;
 
-    Messages(String robotCode) {
+    Messages(String robotCode, OldApi webhooks) {
         this.robotCode = robotCode;
+        this.webhooks = webhooks;
+    }
+
+    void webhookLife(Duration life) {
+        webhookLife = life;
     }
 
     /** A message without its body. */
-    ObjectNode envelope(String conversation, boolean group, String user, String webhook, long now) {
+    ObjectNode envelope(String conversation, boolean group, String user) {
+        long now = System.currentTimeMillis();
+        long expires = now + webhookLife.toMillis();
+        String webhook = webhooks.session(conversation, expires);
         ObjectNode message = MAPPER.createObjectNode()
                 .put("senderPlatform", "Mac")
                 .put("conversationId", conversation)
@@ -30,7 +41,7 @@ final class Messages {
                 .put("senderNick", user)
                 .put("isAdmin", false)
                 .put("senderStaffId", user)
-                .put("sessionWebhookExpiredTime", now + WEBHOOK_LIFE.toMillis())
+                .put("sessionWebhookExpiredTime", expires)
                 .put("createAt", now)
                 .put("senderCorpId", "dingsimcorp")
                 .put("conversationType", group ? "2" : "1")
@@ -48,6 +59,13 @@ final class Messages {
     static void text(ObjectNode message, String text) {
         boolean group = "2".equals(message.path("conversationType").asString());
         message.put("msgtype", "text").putObject("text").put("content", group ? ' ' + text : text);
+    }
+
+    /** What stands in a message's place when the quota is used up. */
+    static String withheld(ObjectNode message) {
+        ObjectNode notice = message.deepCopy();
+        notice.remove(List.of("text", "content", "msgtype"));
+        return notice.put("errorCode", "20001").put("errorMessage", "额度已用完").toString();
     }
 
     static void quote(ObjectNode message, ChatLog.@Nullable Line quoted) {

@@ -42,7 +42,6 @@ final class NewApi implements RestServer.Api {
             case "/v1.0/gateway/connections/open" -> open(call.body());
             case "/v1.0/robot/oToMessages/batchSend" -> authorised(call, this::toPersons);
             case "/v1.0/robot/groupMessages/send" -> authorised(call, this::toGroup);
-            case "/v1.0/robot/messageFiles/download" -> authorised(call, this::download);
             default -> null;
         };
     }
@@ -57,6 +56,9 @@ final class NewApi implements RestServer.Api {
         }
         if (has(Fault.RATE_LIMIT)) {
             return Answer.error(403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
+        }
+        if (has(Fault.QUOTA)) {
+            return Answer.error(403, "Forbidden.AccessDenied.ApiCountLimitForOrg");
         }
         if (has(Fault.NO_PERMISSION)) {
             return Answer.error(403, "Forbidden.AccessDenied.AccessTokenPermissionDenied");
@@ -84,10 +86,14 @@ final class NewApi implements RestServer.Api {
                         body.path("clientSecret").asString());
         boolean subscribed = body.path("subscriptions").valueStream().anyMatch(one -> "/v1.0/im/bot/messages/get"
                 .equals(one.path("topic").asString("")));
+        if (has(Fault.GATEWAY_UNAUTHORIZED)) {
+            return Answer.error(401, "authFailed");
+        }
         if (!known || !subscribed) {
             return Answer.error(known ? 400 : 401, known ? "invalidParameter.subscriptions" : "authFailed");
         }
-        return Answer.ok(Map.of("endpoint", stream.endpoint(), "ticket", stream.ticket()));
+        String endpoint = has(Fault.HANGING_HANDSHAKE) ? platform.silentEndpoint() : stream.endpoint();
+        return Answer.ok(Map.of("endpoint", endpoint, "ticket", stream.ticket()));
     }
 
     private Answer toPersons(JsonNode body) {
@@ -137,26 +143,19 @@ final class NewApi implements RestServer.Api {
         if (param.getBytes(StandardCharsets.UTF_8).length > MAX_PARAM) {
             return Answer.error(400, "invalidParameter.msgParam.tooLong");
         }
-        return body.path("msgKey").asString("").startsWith("sample")
+        String key = body.path("msgKey").asString("");
+        return key.startsWith("sample")
+                        && !Rendering.of(key, Messages.MAPPER.readTree(param)).isEmpty()
                 ? null
                 : Answer.error(400, "invalidParameter.msgKey");
     }
 
     private void show(String conversation, JsonNode body, String key) {
         JsonNode param = Messages.MAPPER.readTree(body.path("msgParam").asString());
-        String text = param.path("text").asString(param.path("content").asString(""));
+        String text = Rendering.of(body.path("msgKey").asString(), param);
         platform.chats()
                 .add(new ChatLog.Line(
                         conversation, null, param.path("title").asString(""), text, key, List.of(), Instant.now()));
-    }
-
-    private Answer download(JsonNode body) {
-        String code = body.path("downloadCode").asString("");
-        boolean known =
-                DingtalkSimulator.ROBOT_CODE.equals(body.path("robotCode").asString("")) && !code.isEmpty();
-        return known
-                ? Answer.ok(Map.of("downloadUrl", platform.url() + "/files/" + code))
-                : Answer.error(400, "invalidParameter.robotCode.downloadCode");
     }
 
     private static String key() {

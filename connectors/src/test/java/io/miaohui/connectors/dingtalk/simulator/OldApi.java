@@ -80,6 +80,9 @@ final class OldApi implements RestServer.Api {
     }
 
     private Answer post(String conversation, JsonNode body) {
+        if (platform.faults().has(Fault.QUOTA)) {
+            return error(90020, "monthly limit");
+        }
         if (platform.faults().has(Fault.RATE_LIMIT)) {
             return error(130101, "send too fast, exceed 20 times per minute");
         }
@@ -87,7 +90,7 @@ final class OldApi implements RestServer.Api {
             return error(460101, "message too long");
         }
         JsonNode content = body.path(body.path("msgtype").asString(""));
-        String text = content.path("text").asString(content.path("content").asString(""));
+        String text = Rendering.words(content);
         if (text.isEmpty()) {
             return error(400105, "unsupported msgtype");
         }

@@ -20,7 +20,7 @@ final class RestServer {
     static final String TOKEN_HEADER = "x-acs-dingtalk-access-token";
 
     /** A call as an API sees it. */
-    record Call(String path, Map<String, String> query, @Nullable String token, JsonNode body) {}
+    record Call(String method, String path, Map<String, String> query, @Nullable String token, JsonNode body) {}
 
     /** What it answers. */
     record Answer(int status, String type, String body) {
@@ -107,10 +107,13 @@ final class RestServer {
     }
 
     private static Call call(HttpExchange exchange, byte[] body) {
-        JsonNode json = body.length == 0 ? Messages.MAPPER.createObjectNode() : Messages.MAPPER.readTree(body);
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        JsonNode json = type.startsWith("multipart/")
+                ? Media.parse(body)
+                : body.length == 0 ? Messages.MAPPER.createObjectNode() : Messages.MAPPER.readTree(body);
         URI uri = exchange.getRequestURI();
         String token = exchange.getRequestHeaders().getFirst(TOKEN_HEADER);
-        return new Call(uri.getPath(), Query.parse(uri.getRawQuery()), token, json);
+        return new Call(exchange.getRequestMethod(), uri.getPath(), Query.parse(uri.getRawQuery()), token, json);
     }
 
     void close() {

@@ -1,5 +1,6 @@
 package io.miaohui.connectors.dingtalk.simulator;
 
+import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,11 +42,13 @@ final class StreamServer extends WebSocketServer {
     private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch listening = new CountDownLatch(1);
     private final ScheduledExecutorService timer;
+    private final Faults faults;
     private final boolean secure;
     private volatile Duration redeliverAfter = Duration.ofSeconds(60);
 
-    StreamServer(@Nullable SSLContext tls) {
+    StreamServer(@Nullable SSLContext tls, Faults faults) {
         super(new InetSocketAddress("127.0.0.1", 0));
+        this.faults = faults;
         secure = tls != null;
         if (tls != null) {
             setWebSocketFactory(new DefaultSSLWebSocketServerFactory(tls));
@@ -60,9 +63,14 @@ final class StreamServer extends WebSocketServer {
         });
     }
 
-    StreamServer listen() throws InterruptedException {
+    StreamServer listen() {
         start();
-        listening.await();
+        try {
+            listening.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
         return this;
     }
 
@@ -84,9 +92,13 @@ final class StreamServer extends WebSocketServer {
     /** Delivers on one connection, chosen at random; again later if nobody says that it was taken. */
     void push(Push push) {
         String id = UUID.randomUUID().toString();
-        Frame frame = new Frame(id, frame("CALLBACK", ROBOT_TOPIC, id, push.json()), push);
+        Frame frame = new Frame(id, Frames.of("CALLBACK", ROBOT_TOPIC, id, push.json()), push);
         waiting.put(id, frame);
-        deliver(frame);
+        if (faults.has(Fault.REORDERING)) {
+            timer.schedule(() -> deliver(frame), ThreadLocalRandom.current().nextInt(300), TimeUnit.MILLISECONDS);
+        } else {
+            deliver(frame);
+        }
     }
 
     private void deliver(Frame frame) {
@@ -110,7 +122,7 @@ final class StreamServer extends WebSocketServer {
                     String id = UUID.randomUUID().toString();
                     CompletableFuture<JsonNode> pong = new CompletableFuture<>();
                     pings.put(id, pong);
-                    send(connection, frame("SYSTEM", "ping", id, "{\"opaque\":\"" + id + "\"}"));
+                    send(connection, Frames.of("SYSTEM", "ping", id, "{\"opaque\":\"" + id + "\"}"));
                     return pong;
                 })
                 .toList();
@@ -121,7 +133,16 @@ final class StreamServer extends WebSocketServer {
         String id = UUID.randomUUID().toString();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         pings.put(id, answer);
-        open.forEach(connection -> send(connection, frame(type, topic, id, data)));
+        open.forEach(connection -> send(connection, Frames.of(type, topic, id, data)));
+        return answer;
+    }
+
+    /** A callback of another topic, on one connection; what is answered. */
+    CompletableFuture<JsonNode> callback(String topic, String data) {
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        pings.put(id, answer);
+        open.stream().findAny().ifPresent(connection -> send(connection, Frames.of("CALLBACK", topic, id, data)));
         return answer;
     }
 
@@ -130,7 +151,7 @@ final class StreamServer extends WebSocketServer {
         for (WebSocket connection : open) {
             send(
                     connection,
-                    frame(
+                    Frames.of(
                             "SYSTEM",
                             "disconnect",
                             UUID.randomUUID().toString(),
@@ -168,30 +189,6 @@ final class StreamServer extends WebSocketServer {
         }
     }
 
-    private static String frame(String type, String topic, String id, String data) {
-        return Messages.MAPPER.writeValueAsString(Map.of(
-                "specVersion",
-                "1.0",
-                "type",
-                type,
-                "headers",
-                Map.of(
-                        "appId",
-                        "sim",
-                        "connectionId",
-                        "sim",
-                        "contentType",
-                        "application/json",
-                        "messageId",
-                        id,
-                        "time",
-                        Long.toString(System.currentTimeMillis()),
-                        "topic",
-                        topic),
-                "data",
-                data));
-    }
-
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         String resource = handshake.getResourceDescriptor();
@@ -199,6 +196,9 @@ final class StreamServer extends WebSocketServer {
         if (issued == null || System.nanoTime() - issued > TICKET_NANOS || !resource.startsWith("/connect?")) {
             connection.close(CloseFrame.POLICY_VALIDATION, "the ticket is not good");
             return;
+        }
+        if (faults.has(Fault.ONE_CONNECTION)) {
+            drop();
         }
         opened.incrementAndGet();
         open.add(connection);

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes API calls on a random port of this machine, or lets a fault strike. */
 final class ApiServer implements AutoCloseable {
 
+    /** An answer with this in it is the file itself. */
+    static final String FILE = "file";
+
     /** One API: query parameters and body in, answer out. */
     interface Endpoint {
         Map<String, Object> answer(Map<String, String> query, String body);
@@ -73,7 +76,11 @@ final class ApiServer implements AutoCloseable {
         } else {
             Map<String, Object> answer = error(exchange.getRequestURI().getPath());
             Map<String, Object> said = answer == null ? endpoint.answer(query(exchange), body) : answer;
-            write(exchange, 200, "application/json; charset=UTF-8", json.writeValueAsString(said));
+            if (said.get(FILE) instanceof byte[] file) {
+                write(exchange, 200, "application/octet-stream", file);
+            } else {
+                write(exchange, 200, "application/json; charset=UTF-8", json.writeValueAsString(said));
+            }
         }
     }
 
@@ -102,7 +109,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     private static void write(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(UTF_8);
+        write(exchange, status, type, text.getBytes(UTF_8));
+    }
+
+    private static void write(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -11,6 +11,11 @@ public enum Fault {
     /** The callback's timestamp is an hour old. */
     STALE,
 
+    /** A 微信客服 signal never comes. */
+    LOST_SIGNAL,
+    /** A page of a 微信客服 account is empty although there is more. */
+    EMPTY_PAGE,
+
     // API calls
     /** All tokens die before the call is looked at. */
     TOKEN_REVOKED,
@@ -26,5 +31,12 @@ public enum Fault {
     /** errcode 0, and yet nobody gets the message. */
     SKIPS_RECEIVER,
     /** No answer until the fault ends. */
-    SILENT
+    SILENT,
+
+    // Long connections of bots
+    /** What is said is shown, and yet not acknowledged. */
+    NO_ACK,
+    /** errcode 846608 for an answer to a message */
+    STREAM_EXPIRED,
+    NO_HEARTBEAT
 }

@@ -1,6 +1,7 @@
 package io.miaohui.connectors.wecom.simulator;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,17 @@ final class Tokens {
         String token = "token-" + UUID.randomUUID();
         valid.add(token);
         return token;
+    }
+
+    /** The answer to {@code gettoken}. */
+    Map<String, Object> give(SimulatedApp app, Map<String, String> query) {
+        if (!app.corpId().equals(query.get("corpid"))) {
+            return ApiServer.error(40013, "invalid corpid");
+        }
+        if (!app.secret().equals(query.get("corpsecret"))) {
+            return ApiServer.error(40001, "invalid credential");
+        }
+        return Map.of("errcode", 0, "errmsg", "ok", "access_token", issue(), "expires_in", 7200);
     }
 
     synchronized void expireAll() {

@@ -1,16 +1,13 @@
 package io.miaohui.connectors.wecom.simulator;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,18 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WecomSimulator implements AutoCloseable {
 
     private static final int MAX_TEXT = 2048;
-    private static final int MAX_MARKDOWN = 4096;
 
     private final SimulatedApp app;
     private final Faults faults = new Faults();
     private final Screens screens = new Screens();
     private final Tokens tokens = new Tokens();
-    private final WebhookPace webhookPace = new WebhookPace(Clock.systemUTC());
-    private final Set<String> groups = ConcurrentHashMap.newKeySet();
-    private final Set<String> left = ConcurrentHashMap.newKeySet();
+    private final SentFiles sentFiles = new SentFiles();
+    private final WebhookApi webhooks = new WebhookApi(screens);
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 61));
     private final JsonMapper json = new JsonMapper();
     private final ApiServer api = new ApiServer(faults);
+    private final AppApi sends;
+    private final KfSimulator kf = new KfSimulator(this::signal, faults, screens);
     private final CallbackClient callbacks;
     private volatile URI callback;
 
@@ -46,11 +43,17 @@ public final class WecomSimulator implements AutoCloseable {
     public WecomSimulator(SimulatedApp app, Duration patience, Duration pause) {
         this.app = app;
         this.callbacks = new CallbackClient(app, faults, patience, pause);
-        api.serve("/cgi-bin/gettoken", (query, body) -> getToken(query));
-        api.serve("/cgi-bin/agent/get", this::agent);
-        api.serve("/cgi-bin/message/send", this::send);
-        api.serve("/cgi-bin/media/upload", this::upload);
-        api.serve("/cgi-bin/webhook/send", this::webhook);
+        api.serve("/cgi-bin/gettoken", (query, body) -> tokens.give(app, query));
+        sends = new AppApi(app.agentId(), faults, screens);
+        serve("agent/get", sends::agent);
+        serve("message/send", sends::send);
+        serve("message/update_template_card", sends::update);
+        serve("media/upload", sends::upload);
+        serve("media/get", (query, body) -> sentFiles.get(query));
+        serve("appchat/send", sends::chat);
+        api.serve("/cgi-bin/webhook/send", webhooks::send);
+        api.serve("/cgi-bin/webhook/upload_media", webhooks::upload);
+        new KfEndpoints(kf, this::checkToken).serve(api);
     }
 
     public SimulatedApp app() {
@@ -63,6 +66,11 @@ public final class WecomSimulator implements AutoCloseable {
 
     public Screens screens() {
         return screens;
+    }
+
+    /** The 微信客服 accounts of the app. */
+    public KfSimulator kf() {
+        return kf;
     }
 
     /** The settings of a server that serves this app under that name. */
@@ -78,12 +86,32 @@ public final class WecomSimulator implements AutoCloseable {
 
     /** A group chat with a webhook of that key. */
     public void addGroup(String key) {
-        groups.add(key);
+        webhooks.groups().add(key);
+    }
+
+    /** A group chat that the app made. */
+    public void addChat(String chatId) {
+        sends.chats().add(chatId);
+    }
+
+    /** The cards with buttons on a member's phone. */
+    public List<PhoneCard> cards(String user) {
+        return sends.cards().of(user);
+    }
+
+    /** WeCom forgets the media that were uploaded. */
+    public void dropMedia() {
+        sends.uploads().drop();
+    }
+
+    /** How many media were uploaded to the app. */
+    public int uploads() {
+        return sends.uploads().count();
     }
 
     /** The member is no longer in the app's visible range. */
     public void leave(String user) {
-        left.add(user);
+        sends.left().add(user);
     }
 
     /** The tokens given out so far are no longer valid. */
@@ -100,8 +128,9 @@ public final class WecomSimulator implements AutoCloseable {
     public void reset() {
         faults.clear();
         screens.clear();
-        webhookPace.clear();
-        left.clear();
+        webhooks.clear();
+        sends.clear();
+        kf.clear();
     }
 
     /** A member writes to the app; returns when WeCom is done with delivering it. */
@@ -123,11 +152,55 @@ public final class WecomSimulator implements AutoCloseable {
         return deliver(user, kind, all);
     }
 
+    /** A member sends a file. */
+    public Exchange sendFile(String user, String name, byte[] bytes) {
+        return send(user, "file", Map.of("MediaId", sentFiles.keep(bytes), "FileName", name));
+    }
+
     /** Something happens at a member's phone, such as {@code enter_agent}. */
     public Exchange event(String user, String event, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("Event", event);
         return deliver(user, "event", all);
+    }
+
+    /** A member presses a button of a card. */
+    public Exchange press(String user, String taskId, String key) {
+        PhoneCard card = sends.cards().pressable(user, taskId, key);
+        screens.show(new PhoneLine(user, true, '[' + card.buttons().get(key) + ']'));
+        return event(
+                user,
+                "template_card_event",
+                Map.of(
+                        "EventKey",
+                        key,
+                        "TaskId",
+                        taskId,
+                        "CardType",
+                        "button_interaction",
+                        "ResponseCode",
+                        sends.cards().newCode(taskId)));
+    }
+
+    private Exchange signal(String openKfId, String token) {
+        Map<String, String> signal = new LinkedHashMap<>();
+        signal.put("ToUserName", app.corpId());
+        signal.put("CreateTime", Long.toString(Instant.now().getEpochSecond()));
+        signal.put("MsgType", "event");
+        signal.put("Event", "kf_msg_or_event");
+        signal.put("Token", token);
+        signal.put("OpenKfId", openKfId);
+        return callbacks.deliver(callback, PlainXml.write(signal));
+    }
+
+    /** An API that needs a token. */
+    private void serve(String name, ApiServer.Endpoint endpoint) {
+        api.serve("/cgi-bin/" + name, (query, body) -> {
+            int rejected = checkToken(query);
+            return rejected == 0
+                    ? endpoint.answer(query, body)
+                    : ApiServer.error(rejected, "access_token is not valid");
+        });
     }
 
     private Exchange deliver(String user, String kind, Map<String, String> fields) {
@@ -139,86 +212,21 @@ public final class WecomSimulator implements AutoCloseable {
         message.put("AgentID", Integer.toString(app.agentId()));
         message.putAll(fields);
         Exchange exchange = callbacks.deliver(callback, PlainXml.write(message));
-        exchange.replies().stream().limit(1).forEach(reply -> showReply(user, reply));
+        exchange.replies().stream().limit(1).forEach(reply -> showReply(user, fields.get("TaskId"), reply));
         return exchange;
     }
 
-    private void showReply(String user, String reply) {
+    /** @param card the task id of the card whose button was pressed, for only its button can be changed then */
+    private void showReply(String user, String card, String reply) {
         if (!PlainXml.field(reply, "ToUserName").equals(user)
                 || !PlainXml.field(reply, "FromUserName").equals(app.corpId())) {
             throw new IllegalStateException("A reply goes to its sender: " + reply);
         }
+        if (card != null) {
+            sends.cards().replace(card, PlainXml.field(reply, "ReplaceName"));
+            return;
+        }
         screens.show(new PhoneLine(user, false, Screens.cut(PlainXml.field(reply, "Content"), MAX_TEXT)));
-    }
-
-    private Map<String, Object> getToken(Map<String, String> query) {
-        if (!app.corpId().equals(query.get("corpid"))) {
-            return ApiServer.error(40013, "invalid corpid");
-        }
-        if (!app.secret().equals(query.get("corpsecret"))) {
-            return ApiServer.error(40001, "invalid credential");
-        }
-        return Map.of("errcode", 0, "errmsg", "ok", "access_token", tokens.issue(), "expires_in", 7200);
-    }
-
-    private Map<String, Object> agent(Map<String, String> query, String body) {
-        int rejected = checkToken(query);
-        if (rejected != 0) {
-            return ApiServer.error(rejected, "access_token is not valid");
-        }
-        return Integer.toString(app.agentId()).equals(query.get("agentid"))
-                ? Map.of("errcode", 0, "errmsg", "ok", "agentid", app.agentId(), "name", "service")
-                : ApiServer.error(301002, "not allow operate another agent with this accesstoken");
-    }
-
-    private Map<String, Object> send(Map<String, String> query, String body) {
-        int rejected = checkToken(query);
-        if (rejected != 0) {
-            return ApiServer.error(rejected, "access_token is not valid");
-        }
-        JsonNode message = json.readTree(body);
-        String user = message.path("touser").asString();
-        String kind = message.path("msgtype").asString();
-        if (message.path("agentid").asInt() != app.agentId()) {
-            return ApiServer.error(301002, "not allow operate another agent with this accesstoken");
-        }
-        if (left.contains(user)) {
-            return ApiServer.error(81013, "user & party & tag all invalid");
-        }
-        if (faults.strikes(Fault.SKIPS_RECEIVER)) {
-            return Map.of("errcode", 0, "errmsg", "ok", "invaliduser", user);
-        }
-        String content = message.path(kind).path("content").asString();
-        screens.show(new PhoneLine(user, false, Screens.cut(content, MAX_TEXT)));
-        return Map.of("errcode", 0, "errmsg", "ok", "msgid", "msg-" + ids.incrementAndGet());
-    }
-
-    private Map<String, Object> upload(Map<String, String> query, String body) {
-        int rejected = checkToken(query);
-        return rejected == 0
-                ? Map.of(
-                        "errcode",
-                        0,
-                        "errmsg",
-                        "ok",
-                        "type",
-                        query.get("type"),
-                        "media_id",
-                        "media-" + ids.incrementAndGet())
-                : ApiServer.error(rejected, "access_token is not valid");
-    }
-
-    private Map<String, Object> webhook(Map<String, String> query, String body) {
-        String key = query.get("key");
-        if (!groups.contains(key)) {
-            return ApiServer.error(93000, "invalid webhook url");
-        }
-        if (!webhookPace.allows(key)) {
-            return ApiServer.error(45009, "api freq out of limit");
-        }
-        String content = json.readTree(body).path("markdown").path("content").asString();
-        screens.show(new GroupLine(key, Screens.cut(content, MAX_MARKDOWN)));
-        return ApiServer.error(0, "ok");
     }
 
     private int checkToken(Map<String, String> query) {

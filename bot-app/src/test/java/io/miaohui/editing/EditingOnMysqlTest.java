@@ -1,0 +1,11 @@
+package io.miaohui.editing;
+
+import io.miaohui.MysqlServer;
+
+class EditingOnMysqlTest extends EditingContract {
+
+    @Override
+    EditingWorld world() {
+        return new EditingWorld(MysqlServer.freshDatabase(), "root");
+    }
+}

@@ -1,0 +1,180 @@
+package io.miaohui.connectors.wecom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.Content.News;
+import io.miaohui.connectors.ContractServer;
+import io.miaohui.connectors.Cursors;
+import io.miaohui.connectors.InMemoryLeases;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.wecom.simulator.Fault;
+import io.miaohui.connectors.wecom.simulator.KfSimulator;
+import io.miaohui.connectors.wecom.simulator.WecomSimulator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KfPullTest {
+
+    private static final String FEED = "wecom-kf:service:" + KfSimulator.ACCOUNT;
+
+    private final WecomSimulator wecom = new WecomSimulator();
+    private final KfSimulator kf = wecom.kf();
+    private ContractServer server;
+    private String customer;
+
+    @BeforeAll
+    void start() {
+        kf.write("wm-before", "text", Map.of("content", "昨天的问题"), Instant.now().minus(Duration.ofDays(1)));
+        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
+        settings.put("miaohui.wecom.apps.service.kf", "true");
+        settings.put("miaohui.wecom.kf.poll-every", "7s");
+        server = ContractServer.start(settings);
+        wecom.connect(server.address().resolve("/callback/wecom/service"));
+        await().until(() -> kf.pulls() > 0);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        wecom.close();
+    }
+
+    @BeforeEach
+    void anotherCustomer() {
+        wecom.reset();
+        kf.pageSize(1000);
+        server.handler().reset();
+        server.handler().reply(message -> List.of());
+        customer = "wm" + UUID.randomUUID();
+    }
+
+    @Test
+    void whoWroteBeforeTheFirstStartIsNotAnsweredNow() {
+        kf.say(customer, "今天的问题");
+
+        soon().until(() -> texts().equals(List.of("今天的问题")));
+        assertThat(server.handler().deliveries())
+                .noneMatch(message -> message.sender().id().equals("wm-before"));
+        assertThat(server.bean(Cursors.class).of(FEED).cursor()).isNotNull();
+    }
+
+    @Test
+    void aBurstOfManyCustomersComesWholeAndInOrderPageByPage() {
+        kf.pageSize(7);
+        List<String> all = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            for (int who = 0; who < 10; who++) {
+                kf.write(customer + who, who + "." + n);
+                all.add(who + "." + n);
+            }
+        }
+        kf.signal();
+
+        soon().until(() -> server.handler().deliveries().size() >= 50);
+        assertThat(server.handler().deliveries())
+                .extracting(message -> message.content().words())
+                .isEqualTo(all);
+    }
+
+    @Test
+    void anEmptyPageIsNotTheEnd() {
+        wecom.faults().next(Fault.EMPTY_PAGE, 3);
+        kf.say(customer, "还有");
+
+        soon().until(() -> texts().equals(List.of("还有")));
+    }
+
+    @Test
+    void aMessageWhoseSignalWasLostIsFoundByThePoll() {
+        wecom.faults().on(Fault.LOST_SIGNAL);
+        kf.say(customer, "有人吗");
+
+        soon().until(() -> texts().equals(List.of("有人吗")));
+    }
+
+    @Test
+    void whileAnotherReplicaPullsThisOneWaitsForItsTurn() {
+        (server.bean(InMemoryLeases.class)).takeAway(FEED, Duration.ofSeconds(2));
+        kf.say(customer, "轮到谁");
+
+        soon().until(() -> texts().equals(List.of("轮到谁")));
+    }
+
+    @Test
+    void aBatchThatCouldNotBeStoredComesAgain() {
+        server.handler().failNext(1);
+        IntStream.range(0, 5).forEach(i -> kf.write(customer, "第" + i));
+        kf.signal();
+
+        soon().until(() -> texts().size() == 5);
+        assertThat(texts()).containsExactlyInAnyOrder("第0", "第1", "第2", "第3", "第4");
+        assertThat(server.handler().deliveries())
+                .extracting(IncomingMessage::id)
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void troubleOfThePlatformPasses() {
+        for (Fault fault : List.of(Fault.BUSY, Fault.HTML, Fault.HTTP_ERROR, Fault.TOKEN_REVOKED)) {
+            wecom.faults().next(fault, 1);
+            kf.say(customer, fault.name());
+            soon().until(() -> texts().contains(fault.name()));
+        }
+        assertThat(texts()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHappensInTheWecomClientComesBetweenTheMessagesAsItWas() {
+        kf.write(customer, "在吗");
+        kf.take(customer, "xiaoli");
+        kf.servicerSays(customer, "xiaoli", "在的");
+        kf.end(customer, "xiaoli");
+        kf.fail(customer, "key-1", 10);
+        kf.recall(customer, "m0");
+
+        soon().until(() -> mine().size() == 6);
+        assertThat(mine())
+                .extracting(IncomingMessage::content)
+                .containsExactly(
+                        new Content.Text("在吗"),
+                        new News.FloorTaken("xiaoli"),
+                        new News.AgentSaid("xiaoli", new Content.Text("在的")),
+                        new News.FloorReturned(),
+                        new News.Lost("key-1", "msg_send_fail 10: the customer refuses messages"),
+                        new News.Recalled(true));
+    }
+
+    /** What the handler was given of this customer, each message once. */
+    private List<IncomingMessage> mine() {
+        return server.handler().deliveries().stream()
+                .filter(message -> message.sender().id().equals(customer))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> texts() {
+        return server.handler().processed().stream()
+                .filter(message -> message.sender().id().equals(customer))
+                .map(message -> message.content().words())
+                .toList();
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+}
