@@ -3,13 +3,14 @@ package io.miaohui.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.miaohui.dialogue.CustomerChose;
 import io.miaohui.dialogue.CustomerChose.Offered;
+import io.miaohui.dialogue.CustomerChose;
 import io.miaohui.dialogue.QuestionUnanswered;
 import io.miaohui.handoff.AgentAnswered;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffReason;
 import io.miaohui.handoff.HandoffStatus;
+import io.miaohui.handoff.Temper;
 import io.miaohui.insight.Proposals;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,7 @@ final class Happened {
                 null,
                 HandoffStatus.AGENT,
                 HandoffReason.MISSES,
+                Temper.CALM,
                 question,
                 Instant.EPOCH,
                 null,

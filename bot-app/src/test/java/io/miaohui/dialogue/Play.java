@@ -11,6 +11,7 @@ import io.miaohui.conversation.Dialogue;
 import io.miaohui.conversation.InWords;
 import io.miaohui.conversation.Outcome;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.HandoffWorld;
 import java.net.URI;
@@ -26,7 +27,7 @@ final class Play {
     private final ConversationRef ref = ConversationRef.single("wecom", "service", "zhang");
 
     Play() {
-        this(new HandoffSettings(3, 3, 0.75, List.of("叫店长")));
+        this(new HandoffSettings(3, 3, 0.75, 0.45, List.of("叫店长")));
     }
 
     Play(HandoffSettings settings) {
@@ -44,6 +45,7 @@ final class Play {
                         world.desk,
                         (message, conversation, words) -> java.util.Optional.empty(),
                         world.faq,
+                        MoodReader.byWords(),
                         world.clock,
                         world.events::add));
     }
