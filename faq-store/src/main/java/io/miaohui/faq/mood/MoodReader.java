@@ -1,5 +1,7 @@
 package io.miaohui.faq.mood;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.miaohui.faq.matching.Embeddings;
 import io.miaohui.faq.mood.Mood.Reason;
 import java.util.ArrayList;
@@ -24,9 +26,18 @@ public final class MoodReader {
 
     private static final double HASTE = 0.3;
 
+    private static final int REMEMBERED = 5_000;
+
+    /** A longer text hardly comes again. */
+    private static final int LONGEST_REMEMBERED = 60;
+
     private final MoodModels models;
     private final Supplier<Optional<Embeddings>> embeddings;
     private final MoodWords words = new MoodWords();
+
+    /** What the meaning adds: many customers ask the same, and need not wait for it again. */
+    private final Cache<String, Double> shares =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** @param embeddings asked when a meaning is; empty where words have to do */
     public MoodReader(MoodModels models, Supplier<Optional<Embeddings>> embeddings) {
@@ -45,13 +56,13 @@ public final class MoodReader {
             return Mood.CALM;
         }
         return (models.meaning().knowsMeaning() ? embeddings.get() : Optional.<Embeddings>empty())
-                .map(model -> read(said, models.meaning(), direction(model, said.text())))
+                .map(model -> read(said, models.meaning(), List.of(meaning(model, said.text()))))
                 .orElseGet(() -> readWords(said));
     }
 
     /** By words and punctuation alone, whatever there is. */
     public Mood readWords(Utterance said) {
-        return said.text().isBlank() ? Mood.CALM : read(said, models.words(), new double[0]);
+        return said.text().isBlank() ? Mood.CALM : read(said, models.words(), List.of());
     }
 
     /** What training sees of a text: one value for each {@link MoodFeature}. */
@@ -73,16 +84,24 @@ public final class MoodReader {
         return direction;
     }
 
-    private Mood read(Utterance said, MoodModel model, double[] direction) {
+    private Reason meaning(Embeddings model, String text) {
+        double share = text.length() > LONGEST_REMEMBERED
+                ? share(model, text)
+                : shares.get(text, unknown -> share(model, unknown));
+        return new Reason("meaning", share, "");
+    }
+
+    private double share(Embeddings model, String text) {
+        return models.meaning().share(direction(model, text));
+    }
+
+    private Mood read(Utterance said, MoodModel model, List<Reason> meaning) {
         Signs signs = Signs.in(said.text(), words);
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(meaning);
         reasons.add(new Reason("base", model.base(), ""));
         for (MoodFeature feature : signs.found().keySet()) {
             double share = model.share(feature, signs.value(feature));
             reasons.add(new Reason(feature.label(), share, signs.detail(feature)));
-        }
-        if (direction.length > 0) {
-            reasons.add(new Reason("meaning", model.share(direction), ""));
         }
         circumstances(said, reasons);
         double sum = reasons.stream().mapToDouble(Reason::value).sum();
