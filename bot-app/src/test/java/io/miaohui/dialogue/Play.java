@@ -6,6 +6,7 @@ import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
+import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.conversation.InWords;
@@ -115,6 +116,18 @@ final class Play {
             throw new AssertionError("Expected one reply: " + outcome);
         }
         return outcome.replies().get(0);
+    }
+
+    /** What the conversation module writes down once the bot has spoken. */
+    void hears(Outcome outcome) {
+        outcome.replies().forEach(reply -> world.conversations.say(conversation(), Author.BOT, null, reply, null));
+    }
+
+    boolean isUpsetPhrase(Outcome outcome) {
+        return java.util.stream.IntStream.range(0, 2)
+                .mapToObj(seed ->
+                        tone.say(Phrase.HANDOFF_OPENED_UPSET, Language.ZH, seed, java.util.Map.of("code", code())))
+                .anyMatch(reply(outcome).text()::equals);
     }
 
     /** Whether the bot said that phrase in that language, in any of its variants. */

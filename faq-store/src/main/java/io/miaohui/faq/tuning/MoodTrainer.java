@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MoodTrainer {
 
     /** How strongly weights are pulled to nothing, for each squared unit; chosen on held-out texts. */
-    private static final double PULL = 4e-4;
+    private static final double PULL = 1e-4;
 
     private static final int SIGNS = MoodFeature.values().length;
 

@@ -30,7 +30,7 @@ class MoodReaderTest {
             })
     void angerComplaintsAndThreatsAreHeardWithAndWithoutTheMeaning(String text) {
         assertThat(score(WITH_MEANING, text)).isGreaterThan(0.7);
-        assertThat(score(byWords, text)).isGreaterThan(0.6);
+        assertThat(score(byWords, text)).isGreaterThan(0.45);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class MoodReaderTest {
 
     @Test
     void meaningHearsWhatNoWordOfTheListSays() {
-        String text = "我把你们当朋友，你们就这样对我";
+        String text = "点了两份，只有一份，电话也不通";
         assertThat(score(WITH_MEANING, text)).isGreaterThan(score(byWords, text));
     }
 
