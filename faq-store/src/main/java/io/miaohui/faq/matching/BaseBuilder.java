@@ -64,7 +64,6 @@ final class BaseBuilder {
                 .map(entry -> SparseVector.greatest(vectors.subList(
                         entry.firstRow(), entry.firstRow() + entry.asked().size())))
                 .toList();
-        TermPlaces places = new TermPlaces(vocabulary.size());
         Postings postings = new Postings(vocabulary.size(), greatest);
         return new Base(
                 indexed,
@@ -72,9 +71,8 @@ final class BaseBuilder {
                 silent(indexed, postings),
                 vocabulary,
                 postings,
-                new SparseRows(vectors, places),
-                new SparseRows(
-                        new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train(), places),
+                new SparseRows(vectors),
+                new SparseRows(new HeadTrainer(indexed, vectors, greatest, postings, vocabulary.size()).train()),
                 Siblings.of(indexed.size(), place -> closest(indexed, postings, place, this::cosine)),
                 Siblings.of(
                         indexed.size(),

@@ -3,8 +3,9 @@ package io.miaohui.faq.matching;
 import java.util.Arrays;
 
 /**
- * The terms that a good part of all entries has, as one byte for each entry and term, an entry's bytes side by side.
- * Their postings are long and tell little: a search need not read them, but looks up what its few best entries have.
+ * The terms that a good part of all entries has, as one byte for each term and entry. Their postings are long and tell
+ * little: a search need not read them, but looks up what its few best entries have. A term's bytes lie side by side, so
+ * that those of the commonest stay in the cache from one question to the next.
  */
 final class CommonTerms {
 
@@ -23,10 +24,12 @@ final class CommonTerms {
     private final float[] scales;
 
     private final byte[] weights;
+    private final int entryCount;
 
     private CommonTerms(int[] terms, int entries) {
         this.terms = terms;
         scales = new float[terms.length];
+        entryCount = entries;
         weights = new byte[terms.length * entries];
     }
 
@@ -44,18 +47,19 @@ final class CommonTerms {
     }
 
     /** Takes over a term's postings; nothing for a term that is not common. */
-    void fill(int term, int[] entries, short[] postings, int from, int to) {
+    void fill(int term, int[] postings, Packing packing, int from, int to) {
         int place = place(term);
         if (place < 0) {
             return;
         }
         int greatest = 1;
         for (int i = from; i < to; i++) {
-            greatest = Math.max(greatest, postings[i]);
+            greatest = Math.max(greatest, packing.weight(postings[i]));
         }
         scales[place] = greatest / LARGEST;
         for (int i = from; i < to; i++) {
-            weights[entries[i] * terms.length + place] = (byte) Math.round(postings[i] / scales[place]);
+            int at = place * entryCount + packing.entry(postings[i]);
+            weights[at] = (byte) Math.round(packing.weight(postings[i]) / scales[place]);
         }
     }
 
@@ -65,16 +69,19 @@ final class CommonTerms {
     }
 
     /**
-     * What an entry has of some terms.
+     * What entries have of some terms, one term after the other.
      *
      * @param places of the terms; their factors are in the same order
      */
-    float dot(int entry, int[] places, float[] factors, int count) {
-        int first = entry * terms.length;
-        float sum = 0;
+    float[] dots(int[] entries, int[] places, float[] factors, int count) {
+        float[] sums = new float[entries.length];
         for (int i = 0; i < count; i++) {
-            sum += factors[i] * scales[places[i]] * (weights[first + places[i]] & 0xff);
+            float factor = factors[i] * scales[places[i]];
+            int first = places[i] * entryCount;
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += factor * (weights[first + entries[j]] & 0xff);
+            }
         }
-        return sum;
+        return sums;
     }
 }

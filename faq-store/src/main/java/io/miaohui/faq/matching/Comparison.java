@@ -40,7 +40,7 @@ final class Comparison {
      * @param named entries to compare in any case
      */
     List<Evidence> against(int[] similar, int[] named) {
-        Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
+        Scores heads = new Scores(similar, base.heads().dots(similar, terms), this::head);
         return IntStream.concat(Arrays.stream(heads.best(COMPARED)), Arrays.stream(named))
                 .distinct()
                 .mapToObj(place -> compare(place, heads))
@@ -49,7 +49,7 @@ final class Comparison {
 
     /** The same by what the entries mean, too. */
     List<Evidence> against(int[] similar, int[] named, Semantics.Sight sight) {
-        Scores heads = new Scores(similar, base.heads().dots(similar, question.vector()), this::head);
+        Scores heads = new Scores(similar, base.heads().dots(similar, terms), this::head);
         Scores senses = new Scores(similar, sight::head);
         Scores cosines = new Scores(
                 similar,
@@ -74,7 +74,7 @@ final class Comparison {
 
     private Evidence compare(int place, Scores heads) {
         IndexedEntry entry = base.entries().get(place);
-        boolean[] shared = new boolean[terms.size() + 1];
+        boolean[] shared = new boolean[terms.size()];
         IndexedQuestion nearest = nearest(entry.asked(), shared);
         Evidence evidence = new Evidence(
                 place,
@@ -104,10 +104,10 @@ final class Comparison {
     /**
      * Of questions that synonyms made equal, the one that was asked word for word.
      *
-     * @param shared see {@link SparseRows#dots(int, int, SparseVector, boolean[])}
+     * @param shared see {@link SparseRows#dots(int, int, TermTable, boolean[])}
      */
     private IndexedQuestion nearest(List<IndexedQuestion> questions, boolean[] shared) {
-        float[] cosines = base.questions().dots(questions.get(0).row(), questions.size(), question.vector(), shared);
+        float[] cosines = base.questions().dots(questions.get(0).row(), questions.size(), terms, shared);
         int nearest = 0;
         double best = -1;
         for (int i = 0; i < questions.size(); i++) {

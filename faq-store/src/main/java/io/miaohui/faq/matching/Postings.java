@@ -32,12 +32,15 @@ final class Postings {
 
     private static final int KEPT_TALLIES = 16;
 
+    /** So many postings lie in one line of the processor's cache. */
+    private static final int CACHE_LINE = 16;
+
     /** Scores are whole numbers, as large as can be without running over. */
     private static final float LARGEST_SUM = 1 << 30;
 
     private final int[] starts;
-    private final int[] entries;
-    private final short[] weights;
+    private final int[] postings;
+    private final Packing packing;
     private final CommonTerms common;
 
     /** What a stored weight of 1 stands for. */
@@ -59,17 +62,17 @@ final class Postings {
                 greatest = Math.max(greatest, vector.weights()[i]);
             }
         }
-        scale = greatest / Short.MAX_VALUE;
+        packing = Packing.of(entryCount);
+        scale = greatest / packing.greatestWeight();
         starts = new int[terms + 1];
         for (int term = 0; term < terms; term++) {
             starts[term + 1] = starts[term] + counts[term];
         }
-        entries = new int[starts[terms]];
-        weights = new short[starts[terms]];
+        postings = new int[starts[terms]];
         fill(vectors);
         common = CommonTerms.of(counts, entryCount);
         for (int term = 0; term < terms; term++) {
-            common.fill(term, entries, weights, starts[term], starts[term + 1]);
+            common.fill(term, postings, packing, starts[term], starts[term + 1]);
         }
     }
 
@@ -78,9 +81,8 @@ final class Postings {
         for (int entry = 0; entry < vectors.size(); entry++) {
             SparseVector vector = vectors.get(entry);
             for (int i = 0; i < vector.terms().length; i++) {
-                int at = next[vector.terms()[i]]++;
-                entries[at] = entry;
-                weights[at] = (short) Math.max(1, Math.round(vector.weights()[i] / scale));
+                int weight = Math.max(1, Math.round(vector.weights()[i] / scale));
+                postings[next[vector.terms()[i]]++] = packing.pack(entry, weight);
             }
         }
     }
@@ -96,7 +98,7 @@ final class Postings {
      */
     int[] find(SparseVector question, int limit, int budget, IntPredicate admitted) {
         Tally kept = tallies.poll();
-        Tally tally = kept == null ? new Tally(entryCount) : kept;
+        Tally tally = kept == null ? new Tally(entryCount, packing) : kept;
         TopEntries top = new Run(question, budget, tally).best(limit, admitted);
         tally.clear();
         tallies.offer(tally);
@@ -113,6 +115,9 @@ final class Postings {
         private final float[] factors;
         private int lookedUp;
 
+        /** Kept so that the reading counts as needed. */
+        final int fetched;
+
         Run(SparseVector question, int budget, Tally tally) {
             this.tally = tally;
             long[] order = rarestFirst(question);
@@ -121,34 +126,54 @@ final class Postings {
             factors = new float[order.length];
             float unit = LARGEST_SUM / Short.MAX_VALUE / Math.max(1, sum(question.weights()));
             double untold = 1;
-            int postings = 0;
-            for (int i = 0; i < order.length && postings < budget; i++) {
+            int count = 0;
+            fetched = fetch(order, question);
+            for (int i = 0; i < order.length && count < budget; i++) {
                 int term = question.terms()[(int) order[i]];
                 float weight = question.weights()[(int) order[i]];
-                int place = postings > FEW && untold < 1 - TELLING ? common.place(term) : -1;
+                int place = count > FEW && untold < 1 - TELLING ? common.place(term) : -1;
                 if (place >= 0) {
                     places[lookedUp] = place;
                     factors[lookedUp++] = weight * unit;
                 } else {
-                    tally.add(entries, weights, starts[term], starts[term + 1], Math.round(weight * unit));
+                    tally.add(postings, starts[term], starts[term + 1], Math.round(weight * unit));
                     read[terms++] = term;
-                    postings += starts[term + 1] - starts[term];
+                    count += starts[term + 1] - starts[term];
                     untold -= weight * weight;
                 }
             }
+        }
+
+        /**
+         * Reads where the postings of each term begin, and a little on: asked for at once, they come from memory side by
+         * side, while adding them up would wait for one after the other.
+         */
+        private int fetch(long[] order, SparseVector question) {
+            int read = 0;
+            for (long one : order) {
+                int term = question.terms()[(int) one];
+                int start = starts[term];
+                int end = starts[term + 1];
+                if (start < end) {
+                    read ^= postings[start] ^ postings[Math.min(end - 1, start + CACHE_LINE)];
+                }
+            }
+            return read;
         }
 
         TopEntries best(int limit, IntPredicate admitted) {
             int wanted = lookedUp == 0 ? limit : WIDER * limit;
             int sampled = 0;
             for (int i = 0; i < terms && sampled < 4 * wanted; i++) {
-                sampled = tally.sample(entries, starts[read[i]], starts[read[i] + 1], admitted);
+                sampled = tally.sample(postings, starts[read[i]], starts[read[i] + 1], admitted);
             }
+            int[] found = tally.best(wanted, admitted);
+            float[] more = common.dots(found, places, factors, lookedUp);
             TopEntries top = new TopEntries(limit);
-            for (int entry : tally.best(wanted, admitted)) {
-                float score = tally.score(entry) + common.dot(entry, places, factors, lookedUp);
+            for (int i = 0; i < found.length; i++) {
+                float score = tally.score(found[i]) + more[i];
                 if (score >= top.least()) {
-                    top.offer(entry, score);
+                    top.offer(found[i], score);
                 }
             }
             return top;

@@ -11,16 +11,14 @@ final class SparseRows {
 
     private static final int WIDEST_GAP = Character.MAX_VALUE;
 
-    /** A question's weights are multiplied as whole numbers: adding these takes a fourth of the time. */
-    private static final float FACTOR = 1 << 15;
+    /** So many steps lie in one line of the processor's cache. */
+    private static final int CACHE_LINE = 16;
 
-    private final TermPlaces termPlaces;
     private final int[] starts;
     private final float[] scales;
     private final int[] steps;
 
-    SparseRows(List<SparseVector> vectors, TermPlaces termPlaces) {
-        this.termPlaces = termPlaces;
+    SparseRows(List<SparseVector> vectors) {
         starts = new int[vectors.size() + 1];
         scales = new float[vectors.size()];
         int room = vectors.stream().mapToInt(SparseRows::room).sum();
@@ -67,58 +65,49 @@ final class SparseRows {
     }
 
     /** The products of a question with these rows. */
-    float[] dots(int[] rows, SparseVector question) {
-        short[] places = termPlaces.lend(question);
-        int[] factors = factors(question);
+    float[] dots(int[] rows, TermTable question) {
         float[] dots = new float[rows.length];
+        fetch(rows, dots);
         for (int i = 0; i < rows.length; i++) {
-            dots[i] = dot(rows[i], places, factors);
+            dots[i] = scaled(rows[i], question.product(sifted(rows[i], question)));
         }
-        termPlaces.takeBack(places, question);
         return dots;
     }
 
     /**
      * The products of a question with some rows that follow each other.
      *
-     * @param shared by a term's place in the question plus one: is set for those that any of the rows has
+     * @param shared by a term's place in the question: is set for those that any of the rows has
      */
-    float[] dots(int first, int count, SparseVector question, boolean[] shared) {
-        short[] places = termPlaces.lend(question);
-        int[] factors = factors(question);
+    float[] dots(int first, int count, TermTable question, boolean[] shared) {
         float[] dots = new float[count];
         for (int i = 0; i < count; i++) {
-            dots[i] = dot(first + i, places, factors);
-            mark(first + i, places, shared);
+            dots[i] = scaled(first + i, question.product(sifted(first + i, question), shared));
         }
-        termPlaces.takeBack(places, question);
         return dots;
     }
 
-    private static int[] factors(SparseVector question) {
-        int[] factors = new int[question.weights().length + 1];
-        for (int i = 1; i < factors.length; i++) {
-            factors[i] = Math.round(question.weights()[i - 1] * FACTOR);
+    /**
+     * Reads a number of each cache line of these rows. The rows lie far apart: asked for at once, they come from memory
+     * side by side, while the products would wait for one after the other.
+     */
+    private void fetch(int[] rows, float[] into) {
+        for (int i = 0; i < rows.length; i++) {
+            int read = 0;
+            for (int at = starts[rows[i]]; at < starts[rows[i] + 1]; at += CACHE_LINE) {
+                read ^= steps[at];
+            }
+            into[i] = read; // so that the reading counts as needed
         }
-        return factors;
     }
 
-    private float dot(int row, short[] places, int[] factors) {
-        long sum = 0;
-        int term = 0;
-        for (int i = starts[row]; i < starts[row + 1]; i++) {
-            term += steps[i] >>> 16;
-            sum += factors[places[term]] * (short) steps[i];
-        }
-        return sum * scales[row] / FACTOR;
+    /** Notes what of a row the question may have, and returns how much that is. */
+    private int sifted(int row, TermTable question) {
+        return question.sift(steps, starts[row], starts[row + 1]);
     }
 
-    private void mark(int row, short[] places, boolean[] shared) {
-        int term = 0;
-        for (int i = starts[row]; i < starts[row + 1]; i++) {
-            term += steps[i] >>> 16;
-            shared[places[term]] = true;
-        }
+    private float scaled(int row, long product) {
+        return product * scales[row] / TermTable.FACTOR;
     }
 
     /** The product with a single row, where few are asked for. */

@@ -13,17 +13,20 @@ final class Tally {
     private final int[] found;
     private final int[] sample = new int[SAMPLE];
     private int sampled;
+    private final Packing packing;
 
-    Tally(int entries) {
+    Tally(int entries, Packing packing) {
+        this.packing = packing;
         scores = new int[entries];
         found = new int[entries];
     }
 
     /** Adds to the entries from one place of the postings up to another. */
-    void add(int[] entries, short[] weights, int from, int to, int factor) {
+    void add(int[] postings, int from, int to, int factor) {
         int[] sums = scores;
+        Packing packing = this.packing;
         for (int i = from; i < to; i++) {
-            sums[entries[i]] += factor * weights[i];
+            sums[packing.entry(postings[i])] += factor * packing.weight(postings[i]);
         }
     }
 
@@ -32,9 +35,9 @@ final class Tally {
     }
 
     /** Once all is added: notes admitted entries that are likely among the best, each once, by turning their scores' sign. */
-    int sample(int[] entries, int from, int to, IntPredicate admitted) {
+    int sample(int[] postings, int from, int to, IntPredicate admitted) {
         for (int i = from; i < to && sampled < SAMPLE; i++) {
-            int entry = entries[i];
+            int entry = packing.entry(postings[i]);
             if (scores[entry] > 0 && admitted.test(entry)) {
                 scores[entry] = -scores[entry];
                 sample[sampled++] = entry;
