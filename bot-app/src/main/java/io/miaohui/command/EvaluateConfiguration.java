@@ -7,9 +7,6 @@ import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.evaluation.Evaluator;
 import io.miaohui.faq.evaluation.MoodEvaluator;
-import io.miaohui.faq.matching.SharedEmbeddings;
-import io.miaohui.faq.mood.MoodModels;
-import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.faq.spreadsheet.ReadingConfiguration;
 import io.miaohui.faq.spreadsheet.SpreadsheetReading;
 import io.miaohui.faq.tuning.MoodTuner;
@@ -56,18 +53,13 @@ class EvaluateConfiguration {
     }
 
     @Bean
-    SharedEmbeddings embeddings(MatchingSettings matching) {
-        return new SharedEmbeddings(matching.semantic());
+    MoodEvaluator moodEvaluator(MatchingSettings matching, HandoffSettings handoff) {
+        return new MoodEvaluator(matching.semantic(), ConfigFiles.FOLDER, handoff.sootheAt());
     }
 
     @Bean
-    MoodEvaluator moodEvaluator(SharedEmbeddings embeddings, HandoffSettings handoff) {
-        return new MoodEvaluator(new MoodReader(MoodModels.in(ConfigFiles.FOLDER), embeddings), handoff.sootheAt());
-    }
-
-    @Bean
-    MoodTuner moodTuner(SharedEmbeddings embeddings, HandoffSettings handoff) {
-        return new MoodTuner(embeddings, ConfigFiles.FOLDER, handoff.sootheAt());
+    MoodTuner moodTuner(MatchingSettings matching, HandoffSettings handoff) {
+        return new MoodTuner(matching.semantic(), ConfigFiles.FOLDER, handoff.sootheAt());
     }
 
     private static List<Synonyms.Group> synonyms() throws IOException {

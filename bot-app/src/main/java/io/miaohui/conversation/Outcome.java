@@ -40,8 +40,7 @@ public record Outcome(
 
     /** Where nobody is to be understood. */
     public Outcome withoutMood() {
-        return new Outcome(
-                decision, reason, replies, entryId, confidence, candidates, release, memory, question, null);
+        return new Outcome(decision, reason, replies, entryId, confidence, candidates, release, memory, question, null);
     }
 
     /** Where no entry answered. */

@@ -1,8 +1,8 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.conversation.Author;
-import io.miaohui.conversation.Conversations.Line;
 import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.Conversations.Line;
 import io.miaohui.conversation.InWords;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Call;
@@ -25,7 +25,8 @@ record CallForPerson(
         }
         Optional<String> earlier = earlierQuestion(turn);
         Match match = turn.faq().matcher().match(earlier.orElse(""), turn.now());
-        return new Call(cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates(), temper);
+        return new Call(
+                cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates(), temper);
     }
 
     private boolean asksSomething(Turn turn, HandoffReason cause) {

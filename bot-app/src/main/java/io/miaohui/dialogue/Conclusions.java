@@ -2,8 +2,8 @@ package io.miaohui.dialogue;
 
 import io.miaohui.connectors.Reply;
 import io.miaohui.conversation.InWords;
-import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.conversation.Memory;
+import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.conversation.Outcome;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffStatus;
@@ -23,8 +23,7 @@ final class Conclusions {
     private final EscalationPolicy asked;
     private final Soothing soothing;
 
-    Conclusions(
-            Replies replies, Handoffs handoffs, CallForPerson calls, EscalationPolicy asked, Soothing soothing) {
+    Conclusions(Replies replies, Handoffs handoffs, CallForPerson calls, EscalationPolicy asked, Soothing soothing) {
         this.replies = replies;
         this.handoffs = handoffs;
         this.calls = calls;

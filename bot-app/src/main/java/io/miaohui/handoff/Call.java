@@ -11,8 +11,7 @@ import java.util.List;
  * @param candidates entries that may answer the question, best first
  * @param temper how the customer feels
  */
-public record Call(
-        HandoffReason reason, String words, String question, List<Candidate> candidates, Temper temper) {
+public record Call(HandoffReason reason, String words, String question, List<Candidate> candidates, Temper temper) {
 
     public Call {
         candidates = List.copyOf(candidates);

@@ -32,7 +32,8 @@ final class Notice {
     static Reply of(
             Handoff handoff, Conversation customer, Call call, List<Line> turns, @Nullable String robot, String link) {
         List<String> blocks = new ArrayList<>();
-        blocks.add("**" + handoff.code() + temper(handoff) + " · 刚刚 · " + handoff.reason().label() + "**");
+        blocks.add("**" + handoff.code() + temper(handoff) + " · 刚刚 · "
+                + handoff.reason().label() + "**");
         blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + Literal.line(call.words(), WORDS));
         if (!turns.isEmpty()) {
             blocks.add(before(turns));

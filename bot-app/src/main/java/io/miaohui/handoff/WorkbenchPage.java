@@ -38,7 +38,8 @@ class WorkbenchPage {
     }
 
     /** What stands above the transcript. */
-    record Head(String code, String customer, String channel, String temper, String reason, String state, boolean open) {}
+    record Head(
+            String code, String customer, String channel, String temper, String reason, String state, boolean open) {}
 
     /**
      * One line of the transcript.

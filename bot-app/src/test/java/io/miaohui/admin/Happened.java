@@ -3,8 +3,8 @@ package io.miaohui.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.miaohui.dialogue.CustomerChose.Offered;
 import io.miaohui.dialogue.CustomerChose;
+import io.miaohui.dialogue.CustomerChose.Offered;
 import io.miaohui.dialogue.QuestionUnanswered;
 import io.miaohui.handoff.AgentAnswered;
 import io.miaohui.handoff.Handoff;

@@ -54,10 +54,10 @@ class CommandLineTest {
                         "--mood",
                         texts,
                         "--predictions",
-                        folder.resolve("p.tsv").toString()))
+                        folder.resolve("predictions.txt").toString()))
                 .isZero();
         assertThat(text(out)).contains("false alarms");
-        assertThat(folder.resolve("p.tsv")).content().startsWith("line\tscore\tlabel\n2\t");
+        assertThat(folder.resolve("predictions.txt")).content().startsWith("line\tscore\tlabel\n2\t");
         assertThat(run(
                         "--miaohui.matching.semantic=false",
                         "tune",

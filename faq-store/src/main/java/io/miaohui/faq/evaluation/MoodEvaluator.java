@@ -1,11 +1,14 @@
 package io.miaohui.faq.evaluation;
 
+import io.miaohui.faq.matching.SharedEmbeddings;
 import io.miaohui.faq.mood.Mood;
+import io.miaohui.faq.mood.MoodModels;
 import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.faq.mood.Utterance;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,8 +18,19 @@ public final class MoodEvaluator {
     private final MoodReader reader;
     private final double angryFrom;
 
+    /**
+     * Takes the settings of production.
+     *
+     * @param semantic whether meaning takes part besides words
+     * @param config the folder whose weights are used where it has any
+     * @param angryFrom the score from which a text is called angry
+     */
+    public MoodEvaluator(boolean semantic, Path config, double angryFrom) {
+        this(new MoodReader(MoodModels.in(config), new SharedEmbeddings(semantic)), angryFrom);
+    }
+
     /** @param angryFrom the score from which a text is called angry */
-    public MoodEvaluator(MoodReader reader, double angryFrom) {
+    MoodEvaluator(MoodReader reader, double angryFrom) {
         this.reader = reader;
         this.angryFrom = angryFrom;
     }

@@ -79,7 +79,10 @@ public record MoodReport(
                 .sorted(Comparator.comparingDouble(ReadMood::off).reversed())
                 .limit(CONFUSIONS)
                 .map(one -> new Confusion(
-                        one.line(), one.labelled().label(), one.score(), one.labelled().text()))
+                        one.line(),
+                        one.labelled().label(),
+                        one.score(),
+                        one.labelled().text()))
                 .toList();
     }
 
@@ -99,7 +102,8 @@ public record MoodReport(
         sweep.forEach(at -> line(text, "  %.2f                 %s", at.angryFrom(), row(at.figures())));
         line(text, "");
         line(text, "Furthest off");
-        confusions.forEach(one -> line(text, "  %.3f %-8s line %d: %s", one.score(), one.label(), one.line(), one.text()));
+        confusions.forEach(
+                one -> line(text, "  %.3f %-8s line %d: %s", one.score(), one.label(), one.line(), one.text()));
         return text.toString();
     }
 

@@ -58,8 +58,7 @@ final class MoodWords {
             if (group.equals(NOT)) {
                 negatedUntil = at + word.length() + REACH;
             } else if (!group.equals(IGNORE)) {
-                found.add(new Found(
-                        MoodFeature.valueOf(group.toUpperCase(Locale.ROOT)), word, at < negatedUntil));
+                found.add(new Found(MoodFeature.valueOf(group.toUpperCase(Locale.ROOT)), word, at < negatedUntil));
                 negatedUntil = -1;
             } else if (word.isEmpty() && !Character.isLetterOrDigit(text.charAt(at))) {
                 negatedUntil = -1;

@@ -11,7 +11,8 @@ public record Utterance(String text, int timesSaid, double charactersPerSecond) 
 
     public Utterance {
         if (timesSaid < 1 || !(charactersPerSecond >= 0)) {
-            throw new IllegalArgumentException("said " + timesSaid + " times at " + charactersPerSecond + " per second");
+            throw new IllegalArgumentException(
+                    "said " + timesSaid + " times at " + charactersPerSecond + " per second");
         }
     }
 

@@ -47,8 +47,7 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
      * @param improved is called when a matcher in use begins to find more
      * @param models the weights in force
      */
-    MeaningMatchers(
-            Supplier<Optional<Embeddings>> embeddings, Runnable improved, Supplier<MatchingModels> models) {
+    MeaningMatchers(Supplier<Optional<Embeddings>> embeddings, Runnable improved, Supplier<MatchingModels> models) {
         this.embeddings = embeddings;
         this.improved = improved;
         this.models = models;

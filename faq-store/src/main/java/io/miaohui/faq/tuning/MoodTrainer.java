@@ -20,13 +20,16 @@ final class MoodTrainer {
     private static final int SIGNS = MoodFeature.values().length;
 
     private final MoodReader reader = new MoodReader(
-            new MoodModels(new MoodModel(0, new double[SIGNS], new double[0]), new MoodModel(0, new double[SIGNS], new double[0])),
+            new MoodModels(
+                    new MoodModel(0, new double[SIGNS], new double[0]),
+                    new MoodModel(0, new double[SIGNS], new double[0])),
             java.util.Optional::empty);
 
     /** @param embeddings {@code null} to leave the model of the meaning as it is */
     MoodModels train(List<LabelledMood> texts, @Nullable Embeddings embeddings, MoodModels before) {
         MoodModel words = fit(texts, reader::signs);
-        return new MoodModels(words, embeddings == null ? before.meaning() : fit(texts, text -> both(text, embeddings)));
+        return new MoodModels(
+                words, embeddings == null ? before.meaning() : fit(texts, text -> both(text, embeddings)));
     }
 
     private double[] both(String text, Embeddings embeddings) {

@@ -4,6 +4,7 @@ import io.miaohui.faq.evaluation.LabelledFiles;
 import io.miaohui.faq.evaluation.LabelledMood;
 import io.miaohui.faq.evaluation.MoodReport;
 import io.miaohui.faq.matching.Embeddings;
+import io.miaohui.faq.matching.SharedEmbeddings;
 import io.miaohui.faq.mood.MoodModel;
 import io.miaohui.faq.mood.MoodModels;
 import io.miaohui.faq.mood.MoodReader;
@@ -38,12 +39,12 @@ public final class MoodTuner {
     /**
      * Takes the settings of production.
      *
-     * @param embeddings empty to train the words alone
+     * @param semantic whether the meaning is trained besides the words
      * @param config the folder whose weights stay in force for what is not trained
      * @param angryFrom the score from which a text is called angry
      */
-    public MoodTuner(Supplier<Optional<Embeddings>> embeddings, Path config, double angryFrom) {
-        this.embeddings = embeddings;
+    public MoodTuner(boolean semantic, Path config, double angryFrom) {
+        this.embeddings = new SharedEmbeddings(semantic);
         this.config = config;
         this.angryFrom = angryFrom;
     }
@@ -107,7 +108,6 @@ public final class MoodTuner {
             throws IOException {
         double f1 = held.all().f1();
         double alarms = held.all().falseAlarms();
-        Files.writeString(
-                file, String.format(Locale.ROOT, HEADER, from, texts.size(), f1, alarms) + model.text());
+        Files.writeString(file, String.format(Locale.ROOT, HEADER, from, texts.size(), f1, alarms) + model.text());
     }
 }

@@ -77,7 +77,8 @@ class MoodEvaluatorTest {
         assertThatThrownBy(() -> run("text\tlabel\n怎么退货\tcalm\n")).hasMessageContaining("calm");
         assertThatThrownBy(() -> run("text\n怎么退货\n")).hasMessageContaining("label");
         assertThatThrownBy(() -> MoodArguments.parse(List.of("--mood"))).hasMessageContaining("--mood");
-        assertThatThrownBy(() -> MoodArguments.parse(List.of("--mood", "x", "--what"))).hasMessageContaining("--what");
+        assertThatThrownBy(() -> MoodArguments.parse(List.of("--mood", "x", "--what")))
+                .hasMessageContaining("--what");
         assertThatThrownBy(() -> MoodArguments.parse(List.of("--json"))).hasMessageContaining("--mood");
     }
 

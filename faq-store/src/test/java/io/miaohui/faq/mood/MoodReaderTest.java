@@ -20,13 +20,7 @@ class MoodReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "你们这群骗子，还我钱！！！",
-                "我要投诉你们",
-                "再不处理我就打12315曝光你们",
-                "等了五天了，到底管不管？？？",
-                "你們這種服務真是氣死我了",
-                "什么垃圾东西，用一次就坏了"
+            strings = {"你们这群骗子，还我钱！！！", "我要投诉你们", "再不处理我就打12315曝光你们", "等了五天了，到底管不管？？？", "你們這種服務真是氣死我了", "什么垃圾东西，用一次就坏了"
             })
     void angerComplaintsAndThreatsAreHeardWithAndWithoutTheMeaning(String text) {
         assertThat(score(WITH_MEANING, text)).isGreaterThan(0.7);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class MeaningMatchersTest {
 
     private final AtomicInteger improved = new AtomicInteger();
-    private final MeaningMatchers matchers = new MeaningMatchers(new SharedEmbeddings(true), improved::incrementAndGet, MatchingModels::shipped);
+    private final MeaningMatchers matchers =
+            new MeaningMatchers(new SharedEmbeddings(true), improved::incrementAndGet, MatchingModels::shipped);
 
     @AfterEach
     void close() {

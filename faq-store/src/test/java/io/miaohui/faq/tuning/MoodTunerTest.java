@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +54,6 @@ class MoodTunerTest {
     private static MoodReport tune(Path texts, Path out) throws IOException {
         MoodTuneArguments arguments =
                 MoodTuneArguments.parse(List.of("--mood", texts.toString(), "--out", out.toString()));
-        return new MoodTuner(Optional::empty, out.resolve("none"), 0.45).run(arguments, new ArrayList<>()::add);
+        return new MoodTuner(false, out.resolve("none"), 0.45).run(arguments, new ArrayList<>()::add);
     }
 }
