@@ -120,7 +120,11 @@ final class Play {
 
     /** What the conversation module writes down once the bot has spoken. */
     void hears(Outcome outcome) {
-        outcome.replies().forEach(reply -> world.conversations.say(conversation(), Author.BOT, null, reply, null));
+        world.inTransaction(() -> {
+            Conversation locked = world.conversations.lock(conversation().id());
+            outcome.replies().forEach(reply -> world.conversations.say(locked, Author.BOT, null, reply, null));
+            return locked;
+        });
     }
 
     boolean isUpsetPhrase(Outcome outcome) {
