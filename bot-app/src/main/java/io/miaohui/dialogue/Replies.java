@@ -75,6 +75,11 @@ final class Replies {
         return placed(turn, handoff, place, Phrase.HANDOFF_OPENED, Phrase.HANDOFF_OPENED_NO_ESTIMATE);
     }
 
+    /** Where stands in line is no comfort to somebody who is angry. */
+    Reply openedForUpset(Turn turn, Handoff handoff) {
+        return Reply.text(speech.text(turn, Phrase.HANDOFF_OPENED_UPSET, Map.of("code", handoff.code())));
+    }
+
     Reply stillWaiting(Turn turn, Handoff handoff, Place place) {
         return placed(turn, handoff, place, Phrase.HANDOFF_ALREADY_WAITING, Phrase.HANDOFF_ALREADY_WAITING_NO_ESTIMATE);
     }

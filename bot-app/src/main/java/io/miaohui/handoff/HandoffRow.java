@@ -31,6 +31,7 @@ class HandoffRow {
 
     String status = HandoffStatus.QUEUED.name();
     String reason = "";
+    String temper = Temper.CALM.name();
     String question = "";
     Instant openedAt = Instant.EPOCH;
 
@@ -61,6 +62,7 @@ class HandoffRow {
                 deskConversationId,
                 HandoffStatus.valueOf(status),
                 HandoffReason.valueOf(reason),
+                Temper.valueOf(temper),
                 question,
                 openedAt,
                 claimedBy == null ? null : new Agent(claimedBy, claimedName == null ? claimedBy : claimedName),

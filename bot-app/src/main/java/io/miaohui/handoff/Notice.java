@@ -32,8 +32,8 @@ final class Notice {
     static Reply of(
             Handoff handoff, Conversation customer, Call call, List<Line> turns, @Nullable String robot, String link) {
         List<String> blocks = new ArrayList<>();
-        // A mood, once there is one, stands between the code and the waiting time.
-        blocks.add("**" + handoff.code() + " · 刚刚 · " + handoff.reason().label() + "**");
+        blocks.add("**" + handoff.code() + temper(handoff) + " · 刚刚 · "
+                + handoff.reason().label() + "**");
         blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + Literal.line(call.words(), WORDS));
         if (!turns.isEmpty()) {
             blocks.add(before(turns));
@@ -74,6 +74,11 @@ final class Notice {
     /** What a customer wrote while people have the floor. */
     static Reply relayed(Handoff handoff, Conversation customer, String words) {
         return Reply.text("**" + handoff.code() + "** " + name(customer) + "：" + Literal.line(words, 1_000));
+    }
+
+    private static String temper(Handoff handoff) {
+        String label = handoff.temper().label();
+        return label.isEmpty() ? "" : " · " + label;
     }
 
     static String name(Conversation customer) {

@@ -78,6 +78,7 @@ class TicketOpening implements Handoffs {
         row.conversationId = customer.id();
         row.openConversationId = customer.id();
         row.reason = call.reason().name();
+        row.temper = call.temper().name();
         row.question = Shorten.to(call.question(), 2000);
         return row;
     }

@@ -38,7 +38,8 @@ class WorkbenchPage {
     }
 
     /** What stands above the transcript. */
-    record Head(String code, String customer, String channel, String reason, String state, boolean open) {}
+    record Head(
+            String code, String customer, String channel, String temper, String reason, String state, boolean open) {}
 
     /**
      * One line of the transcript.
@@ -56,6 +57,7 @@ class WorkbenchPage {
                 handoff.code(),
                 customer.map(Conversation::displayName).orElse(""),
                 customer.map(it -> ChannelLabels.of(it.ref())).orElse(""),
+                handoff.temper().label(),
                 handoff.reason().label(),
                 state(handoff),
                 handoff.isOpen());

@@ -139,7 +139,8 @@ public final class HandoffWorld {
                     HandoffReason.ASKED,
                     "转人工",
                     question,
-                    faq.match(question, clock.instant()).candidates());
+                    faq.match(question, clock.instant()).candidates(),
+                    Temper.CALM);
             return handoffs.open(locked, call);
         });
     }
