@@ -7,6 +7,8 @@ import io.miaohui.editing.ChatEditing;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Tuning;
+import io.miaohui.handoff.Aftercare;
+import io.miaohui.handoff.CareTexts;
 import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
@@ -38,6 +40,8 @@ class DialogueConfiguration {
         return List.of(
                 new DeskGroupStep(around.desk()),
                 new SpreadsheetStep(around.editing()),
+                new SolvedStep(speech, tone, around.aftercare()),
+                new OffHoursStep(around.handoffs(), thresholds),
                 new FloorStep(),
                 new ContentStep(speech, around.conversations()),
                 new PendingChoiceStep(speech, tone, misses),
@@ -75,6 +79,7 @@ class DialogueConfiguration {
     record Surroundings(
             Conversations conversations,
             Handoffs handoffs,
+            Aftercare aftercare,
             DeskGroup desk,
             ChatEditing editing,
             Faq faq,
@@ -92,6 +97,11 @@ class DialogueConfiguration {
     }
 
     @Bean
+    CareTexts careTexts(Tone tone) {
+        return new SpokenCareTexts(tone);
+    }
+
+    @Bean
     Dialogue dialogue(
             Tone tone,
             DialogueSettings settings,
@@ -99,6 +109,7 @@ class DialogueConfiguration {
             HandoffSettings when,
             Conversations conversations,
             Handoffs handoffs,
+            Aftercare aftercare,
             DeskGroup desk,
             ChatEditing editing,
             Faq faq,
@@ -107,7 +118,7 @@ class DialogueConfiguration {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
         Surroundings around =
-                new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
+                new Surroundings(conversations, handoffs, aftercare, desk, editing, faq, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }
