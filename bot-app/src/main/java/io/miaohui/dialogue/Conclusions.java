@@ -68,12 +68,18 @@ final class Conclusions {
 
     private Outcome escalate(Turn turn, Decision.Escalate escalate) {
         Handoff handoff = handoffs.open(turn.conversation(), calls.of(turn, escalate.cause()));
-        Reply said = handoff.temper() == Temper.ANGRY
-                ? replies.openedForUpset(turn, handoff)
-                : replies.opened(turn, handoff, handoffs.place(handoff));
+        Reply said = handoffs.opening(handoff)
+                .map(opening -> replies.offHours(turn, handoff, opening))
+                .orElseGet(() -> opened(turn, handoff));
         // The bot can say nothing any more once the customer is with people elsewhere.
         List<Reply> all = handoffs.isElsewhere(turn.conversation()) ? List.of(said, Reply.HAND_OVER) : List.of(said);
         return outcome("escalate", turn, escalate, all, Memory.EMPTY);
+    }
+
+    private Reply opened(Turn turn, Handoff handoff) {
+        return handoff.temper() == Temper.ANGRY
+                ? replies.openedForUpset(turn, handoff)
+                : replies.opened(turn, handoff, handoffs.place(handoff));
     }
 
     /** From the second miss on a person is offered. */
@@ -90,10 +96,14 @@ final class Conclusions {
                 relay.ticket(), turn.conversation(), InWords.of(turn.message().content()));
         boolean asksAgain =
                 relay.ticket().status() == HandoffStatus.QUEUED && asked.holds().test(turn);
-        List<Reply> said = asksAgain
-                ? List.of(replies.stillWaiting(turn, relay.ticket(), handoffs.place(relay.ticket())))
-                : List.of();
+        List<Reply> said = asksAgain ? List.of(waiting(turn, relay.ticket())) : List.of();
         return outcome("relay", turn, relay, said, turn.memory());
+    }
+
+    private Reply waiting(Turn turn, Handoff ticket) {
+        return handoffs.opening(ticket)
+                .map(opening -> replies.offHours(turn, ticket, opening))
+                .orElseGet(() -> replies.stillWaiting(turn, ticket, handoffs.place(ticket)));
     }
 
     private static Outcome outcome(String name, Turn turn, Decision decision, List<Reply> said, Memory memory) {

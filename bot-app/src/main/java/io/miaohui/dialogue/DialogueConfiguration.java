@@ -8,6 +8,8 @@ import io.miaohui.faq.Faq;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Tuning;
 import io.miaohui.faq.mood.MoodReader;
+import io.miaohui.handoff.Aftercare;
+import io.miaohui.handoff.CareTexts;
 import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
@@ -40,6 +42,8 @@ class DialogueConfiguration {
         return List.of(
                 new DeskGroupStep(around.desk()),
                 new SpreadsheetStep(around.editing()),
+                new SolvedStep(speech, tone, around.aftercare()),
+                new OffHoursStep(around.handoffs(), thresholds),
                 new FloorStep(),
                 new ContentStep(speech, around.conversations()),
                 new PendingChoiceStep(speech, tone, misses),
@@ -80,6 +84,7 @@ class DialogueConfiguration {
     record Surroundings(
             Conversations conversations,
             Handoffs handoffs,
+            Aftercare aftercare,
             DeskGroup desk,
             ChatEditing editing,
             Faq faq,
@@ -98,6 +103,11 @@ class DialogueConfiguration {
     }
 
     @Bean
+    CareTexts careTexts(Tone tone) {
+        return new SpokenCareTexts(tone);
+    }
+
+    @Bean
     Dialogue dialogue(
             Tone tone,
             DialogueSettings settings,
@@ -105,6 +115,7 @@ class DialogueConfiguration {
             HandoffSettings when,
             Conversations conversations,
             Handoffs handoffs,
+            Aftercare aftercare,
             DeskGroup desk,
             ChatEditing editing,
             Faq faq,
@@ -113,8 +124,8 @@ class DialogueConfiguration {
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around =
-                new Surroundings(conversations, handoffs, desk, editing, faq, moods, clock, events::publishEvent);
+        Surroundings around = new Surroundings(
+                conversations, handoffs, aftercare, desk, editing, faq, moods, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -6,6 +6,7 @@ import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.handoff.Handoff;
+import io.miaohui.handoff.Opening;
 import io.miaohui.handoff.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,13 @@ final class Replies {
 
     Reply stillWaiting(Turn turn, Handoff handoff, Place place) {
         return placed(turn, handoff, place, Phrase.HANDOFF_ALREADY_WAITING, Phrase.HANDOFF_ALREADY_WAITING_NO_ESTIMATE);
+    }
+
+    /** The promise, while nobody is at the desk. */
+    Reply offHours(Turn turn, Handoff handoff, Opening opening) {
+        OpeningWords.Wording wording =
+                new OpeningWords.Wording(turn.language(), turn.message().id().hashCode(), handoff.code());
+        return Reply.text(speech.offHours(opening, wording));
     }
 
     private Reply placed(Turn turn, Handoff handoff, Place place, Phrase withTime, Phrase without) {

@@ -54,12 +54,23 @@ class HandoffConfiguration {
     Handoffs handoffs(
             Conversations conversations,
             HandoffStore store,
-            Desks desks,
+            Placement placement,
+            Roster roster,
+            CareMapper care,
+            DeskCalls calls,
             WorkbenchLinks links,
             Channels channels,
             Clock clock) {
         return new TicketOpening(
-                conversations, store, desks, links, ref -> channels.of(ref).handsOver(ref), clock);
+                conversations,
+                store,
+                placement,
+                roster,
+                care,
+                calls,
+                links,
+                ref -> channels.of(ref).handsOver(ref),
+                clock);
     }
 
     @Bean
@@ -101,7 +112,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    DeskGroup deskGroup(Desks desks, HandoffStore store, Tickets tickets, Conversations conversations) {
-        return new ObedientDeskGroup(desks, store, tickets, conversations);
+    DeskGroup deskGroup(Desks desks, Roster roster, HandoffStore store, Tickets tickets, Conversations conversations) {
+        return new ObedientDeskGroup(desks, roster, store, tickets, conversations);
     }
 }

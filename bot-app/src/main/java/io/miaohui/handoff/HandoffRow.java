@@ -53,6 +53,30 @@ class HandoffRow {
     @Nullable
     Instant resolvedAt;
 
+    @Nullable
+    Instant opensAt;
+
+    @Nullable
+    Instant countsFrom;
+
+    int claimTold;
+    int answerTold;
+    int resolveTold;
+
+    @Nullable
+    String desksTried;
+
+    @Nullable
+    Instant silentSince;
+
+    @Nullable
+    Instant askedSolvedAt;
+
+    /** Since when its customer waited for people who were there. */
+    Instant countedFrom() {
+        return countsFrom == null ? openedAt : countsFrom;
+    }
+
     Handoff toHandoff() {
         return new Handoff(
                 Objects.requireNonNull(id),

@@ -21,7 +21,11 @@ public interface Handoffs {
     /** Where the customer of that ticket stands in the queue. */
     Place place(Handoff handoff);
 
-    /** Passes on to the desk's group what the customer wrote. Does nothing for a ticket without a group. */
+    /** When somebody is there for a ticket whose desk is closed; empty while it is open. */
+    Optional<Opening> opening(Handoff handoff);
+
+    /** Passes on to the desk's group what the customer wrote. For a ticket without a group, or whose desk isn't called before
+     * it opens, it is only noted that the customer spoke. */
     void relay(Handoff handoff, Conversation customer, String words);
 
     /** The absolute URL, signed for a while, where that ticket's transcript can be read; also when it has ended. */

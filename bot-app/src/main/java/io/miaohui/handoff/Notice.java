@@ -5,6 +5,7 @@ import io.miaohui.connectors.ReplyText;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations.Line;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class Notice {
     private static final int ANSWER = 40;
 
     private static final String CLAIM = "接单";
+    private static final String JUST_NOW = "刚刚";
 
     private Notice() {}
 
@@ -32,7 +34,7 @@ final class Notice {
     static Reply of(
             Handoff handoff, Conversation customer, Call call, List<Line> turns, @Nullable String robot, String link) {
         List<String> blocks = new ArrayList<>();
-        blocks.add("**" + handoff.code() + temper(handoff) + " · 刚刚 · "
+        blocks.add("**" + handoff.code() + temper(handoff) + " · " + JUST_NOW + " · "
                 + handoff.reason().label() + "**");
         blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + Literal.line(call.words(), WORDS));
         if (!turns.isEmpty()) {
@@ -55,6 +57,20 @@ final class Notice {
         }
         actions.add(new Reply.Action("结束", handoff.code() + " 结束"));
         return actions;
+    }
+
+    /** A notice that comes later than its ticket was opened. */
+    static Reply waited(Reply notice, Duration waited) {
+        return notice.withText(
+                notice.text().replaceFirst(" · " + JUST_NOW + " · ", " · " + Waited.words(waited) + " · "));
+    }
+
+    /** The notice of a customer who comes back. It names no other code: a quote of it must mean one ticket. */
+    static Reply again(Reply notice, Handoff before) {
+        Agent agent = before.agent();
+        return agent == null
+                ? notice
+                : notice.withText(notice.text() + "\n\n上次由 " + Literal.line(agent.name(), 30) + " 接待");
     }
 
     /** The notice as it stands once somebody has the ticket, or it is closed: what is over can't be pressed any more. */

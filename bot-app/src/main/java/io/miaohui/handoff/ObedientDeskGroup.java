@@ -17,12 +17,14 @@ class ObedientDeskGroup implements DeskGroup {
     private static final int LONGEST_NAME = 100;
 
     private final Desks desks;
+    private final Roster roster;
     private final HandoffStore store;
     private final Tickets tickets;
     private final Conversations conversations;
 
-    ObedientDeskGroup(Desks desks, HandoffStore store, Tickets tickets, Conversations conversations) {
+    ObedientDeskGroup(Desks desks, Roster roster, HandoffStore store, Tickets tickets, Conversations conversations) {
         this.desks = desks;
+        this.roster = roster;
         this.store = store;
         this.tickets = tickets;
         this.conversations = conversations;
@@ -54,6 +56,9 @@ class ObedientDeskGroup implements DeskGroup {
         if (command instanceof GroupCommand.Help) {
             return say(GroupTexts.HELP);
         }
+        if (!isMember(message, group)) {
+            return say(GroupTexts.NO_MEMBER);
+        }
         Optional<Handoff> quoted = quoted(message);
         Optional<String> code = headed.map(TicketCode.Headed::code).or(() -> quoted.map(Handoff::code));
         if (code.isEmpty()) {
@@ -67,6 +72,12 @@ class ObedientDeskGroup implements DeskGroup {
         }
         TicketResult no = refusal(code.get(), quoted, headed.isPresent(), group);
         return say(GroupTexts.of(no != null ? no : act(command, code.get(), agent(message))));
+    }
+
+    private boolean isMember(IncomingMessage message, Conversation group) {
+        return desks.at(group.ref())
+                .filter(desk -> !roster.obeys(desk.name(), message.sender().id()))
+                .isEmpty();
     }
 
     private static boolean namesTwo(String code, Optional<TicketCode.Headed> headed, Optional<Handoff> quoted) {

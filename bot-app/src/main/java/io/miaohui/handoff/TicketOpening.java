@@ -20,13 +20,15 @@ import java.util.function.Predicate;
 class TicketOpening implements Handoffs {
 
     static final int SUGGESTIONS = 3;
-    private static final int LOOK_BACK = 8;
     private static final int LISTED = 500;
     private static final int LONGEST_PROMISE = 60;
 
     private final Conversations conversations;
     private final HandoffStore store;
-    private final Desks desks;
+    private final Placement placement;
+    private final Roster roster;
+    private final CareMapper care;
+    private final DeskCalls calls;
     private final WorkbenchLinks links;
     private final Predicate<ConversationRef> elsewhere;
     private final Clock clock;
@@ -35,13 +37,19 @@ class TicketOpening implements Handoffs {
     TicketOpening(
             Conversations conversations,
             HandoffStore store,
-            Desks desks,
+            Placement placement,
+            Roster roster,
+            CareMapper care,
+            DeskCalls calls,
             WorkbenchLinks links,
             Predicate<ConversationRef> elsewhere,
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
-        this.desks = desks;
+        this.placement = placement;
+        this.roster = roster;
+        this.care = care;
+        this.calls = calls;
         this.links = links;
         this.elsewhere = elsewhere;
         this.clock = clock;
@@ -53,18 +61,20 @@ class TicketOpening implements Handoffs {
     }
 
     private Handoff openNew(Conversation customer, Call call) {
-        Optional<Desks.Desk> desk = isElsewhere(customer) ? Optional.empty() : desks.standard();
-        Optional<Conversation> group = desk.map(it -> conversations.of(it.ref()));
-        List<Line> before = before(customer, call.words());
+        Optional<Placement.Seat> seat = isElsewhere(customer) ? Optional.empty() : placement.seat(customer, call);
+        List<Line> before = calls.before(customer, call.words());
         HandoffRow row = row(customer, call);
-        desk.ifPresent(it -> row.desk = it.name());
-        group.ifPresent(it -> row.deskConversationId = it.id());
+        seat.ifPresent(it -> {
+            row.desk = it.desk().name();
+            row.deskConversationId = conversations.of(it.desk().ref()).id();
+            row.opensAt = it.opensAt();
+        });
         Handoff handoff = store.insert(row, suggestions(call));
         conversations.moveTo(customer, ConversationStatus.QUEUED);
         conversations.note(
                 customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
-        String robot = desk.map(Desks.Desk::robot).orElse(null);
-        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, robot, links.to(handoff))));
+        seat.filter(it -> it.opensAt() == null)
+                .ifPresent(it -> calls.call(it.desk(), handoff, customer, call, before, it.before()));
         return handoff;
     }
 
@@ -93,16 +103,6 @@ class TicketOpening implements Handoffs {
         return suggestions;
     }
 
-    /** The last turns; the message at hand may or may not be among them already and is left out. */
-    private List<Line> before(Conversation customer, String words) {
-        List<Line> lines = conversations.transcript(customer.id(), LOOK_BACK);
-        int last = lines.size() - 1;
-        boolean isThere = last >= 0
-                && lines.get(last).author() == Author.CUSTOMER
-                && lines.get(last).text().strip().equals(words.strip());
-        return isThere ? lines.subList(0, last) : lines;
-    }
-
     @Override
     public Optional<Handoff> openFor(long conversationId) {
         return store.openFor(conversationId);
@@ -119,8 +119,20 @@ class TicketOpening implements Handoffs {
     }
 
     @Override
+    public Optional<Opening> opening(Handoff handoff) {
+        HandoffRow row = care.find(handoff.id());
+        String desk = handoff.desk();
+        return row == null || desk == null || roster.isOpen(desk, clock.instant())
+                ? Optional.empty()
+                : placement.told(row.opensAt);
+    }
+
+    @Override
     public void relay(Handoff handoff, Conversation customer, String words) {
-        if (handoff.deskConversationId() != null) {
+        care.customerSpoke(handoff.id());
+        boolean nobodyCalled =
+                handoff.status() == HandoffStatus.QUEUED && opening(handoff).isPresent();
+        if (handoff.deskConversationId() != null && !nobodyCalled) {
             conversations
                     .find(handoff.deskConversationId())
                     .ifPresent(group -> tell(group, handoff, Notice.relayed(handoff, customer, words)));

@@ -43,6 +43,7 @@ final class Play {
                 new DialogueConfiguration.Surroundings(
                         world.conversations,
                         world.handoffs,
+                        world.aftercare,
                         world.desk,
                         (message, conversation, words) -> java.util.Optional.empty(),
                         world.faq,

@@ -15,6 +15,7 @@ import io.miaohui.conversation.Conversation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tickets on a database of their own, one DingTalk group of agents, and conversations in memory. */
 public final class HandoffWorld {
 
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     public static final ConversationRef GROUP = ConversationRef.group("dingtalk", "service", "cidAgents");
 
     public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T01:00:00Z"));
@@ -48,6 +50,8 @@ public final class HandoffWorld {
     public final Handoffs handoffs;
     public final Tickets tickets;
     public final DeskGroup desk;
+    public final Aftercare aftercare;
+    final TicketCare care;
     final HandoffStore store;
     final WorkbenchLinks links;
     final SqlSessionTemplate session;
@@ -68,10 +72,20 @@ public final class HandoffWorld {
     }
 
     HandoffWorld(String url, String user, DeskSettings deskSettings) {
+        this(url, user, deskSettings, DeskPlans.NONE, new IdleSettings(Duration.ZERO, Duration.ZERO));
+    }
+
+    HandoffWorld(String url, String user, DeskSettings deskSettings, DeskPlans plans, IdleSettings idle) {
         DataSource database = database(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         session = session(database);
         Desks desks = new Desks(deskSettings);
+        Roster roster = new Roster(
+                desks,
+                plans,
+                SHANGHAI,
+                () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
+        CareMapper rows = session.getMapper(CareMapper.class);
         store = new HandoffStore(
                 session.getMapper(HandoffMapper.class),
                 session.getMapper(SuggestionMapper.class),
@@ -80,10 +94,33 @@ public final class HandoffWorld {
         WorkbenchKey key = new WorkbenchKey(
                 new WorkbenchSettings(null, Duration.ofDays(7)), session.getMapper(WorkbenchKeyMapper.class));
         links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
+        Placement placement = new Placement(roster, rows, clock);
+        DeskCalls calls = new DeskCalls(conversations, store, faq, links, clock);
         handoffs = new TicketOpening(
-                conversations, store, desks, links, ref -> ref.account().equals("handing-over"), clock);
+                conversations,
+                store,
+                placement,
+                roster,
+                rows,
+                calls,
+                links,
+                ref -> ref.account().equals("handing-over"),
+                clock);
         tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, events::add);
-        desk = new ObedientDeskGroup(desks, store, tickets, conversations);
+        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations);
+        aftercare = new AskedCustomer(rows, tickets, calls);
+        Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
+        CareTexts texts = new WordedCare();
+        care = new TicketCare(
+                conversations,
+                rows,
+                new Duties(roster, idle),
+                new DeskDay(conversations, rows, roster, placement, calls, transfers, texts, clock),
+                new Reminders(conversations, rows, roster, calls, transfers, texts, clock),
+                tickets,
+                texts,
+                transactions,
+                clock);
     }
 
     private static DataSource database(String url, String user) {
@@ -110,6 +147,7 @@ public final class HandoffWorld {
         configuration.addMapper(HandoffMapper.class);
         configuration.addMapper(SuggestionMapper.class);
         configuration.addMapper(WorkbenchKeyMapper.class);
+        configuration.addMapper(CareMapper.class);
         try {
             SqlSessionFactory made = factory.getObject();
             return new SqlSessionTemplate(made);
@@ -191,6 +229,28 @@ public final class HandoffWorld {
         @Override
         public String resolved(Handoff handoff) {
             return "办结：" + handoff.code();
+        }
+    }
+
+    private static final class WordedCare implements CareTexts {
+        @Override
+        public String closed(Handoff handoff, Opening opening) {
+            return "下班：" + (opening.at() == null ? "不知道" : opening.at().toLocalDateTime());
+        }
+
+        @Override
+        public String passedOn(Handoff handoff) {
+            return "换人：" + handoff.code();
+        }
+
+        @Override
+        public String delayed(Handoff handoff) {
+            return "久等：" + handoff.code();
+        }
+
+        @Override
+        public Reply askSolved(Handoff handoff) {
+            return Reply.text("解决了吗");
         }
     }
 }
