@@ -18,8 +18,8 @@ class OffHoursTest {
 
     private static final Agent LI = new Agent("u1", "小李");
 
-    private final Play play = new Play(
-            new HandoffSettings(3, 3, 0.75, List.of()), HandoffWorld.withHours("Mon-Fri 09:00-18:00"));
+    private final Play play =
+            new Play(new HandoffSettings(3, 3, 0.75, List.of()), HandoffWorld.withHours("Mon-Fri 09:00-18:00"));
     private final HandoffWorld world = play.world;
 
     @Test
@@ -98,7 +98,10 @@ class OffHoursTest {
         world.tickets.answer(code, LI, "已经开好");
         world.clock.advance(Duration.ofMinutes(10));
         world.sweep();
-        assertThat(world.conversations.textsTo(play.conversation().id())).last().asString().contains("解决了吗");
+        assertThat(world.conversations.textsTo(play.conversation().id()))
+                .last()
+                .asString()
+                .contains("解决了吗");
         return code;
     }
 }

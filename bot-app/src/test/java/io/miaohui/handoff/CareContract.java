@@ -76,7 +76,8 @@ abstract class CareContract {
         world.at("2026-10-02T10:00");
         Handoff ticket = world.open(world.customer("王女士"), "");
 
-        assertThat(world.handoffs.opening(ticket).orElseThrow().at()).hasToString("2026-10-08T09:00+08:00[Asia/Shanghai]");
+        assertThat(world.handoffs.opening(ticket).orElseThrow().at())
+                .hasToString("2026-10-08T09:00+08:00[Asia/Shanghai]");
     }
 
     @Test
@@ -131,8 +132,7 @@ abstract class CareContract {
 
         world.at("2026-11-30T09:00");
         world.sweep();
-        assertThat(world.groupTold())
-                .anySatisfy(said -> assertThat(said).contains(ticket.code(), "上班了", "小李", "还没结束"));
+        assertThat(world.groupTold()).anySatisfy(said -> assertThat(said).contains(ticket.code(), "上班了", "小李", "还没结束"));
         assertThat(world.tickets.find(ticket.code()).orElseThrow().agent()).isEqualTo(LI);
     }
 
@@ -150,8 +150,7 @@ abstract class CareContract {
         world.sweep();
         world.sweep();
         assertThat(world.groupTold()).hasSize(2);
-        assertThat(world.groupTold().get(1))
-                .isEqualTo("**" + ticket.code() + "** 已等 1 分钟，还没人接单，接单目标 2 分钟");
+        assertThat(world.groupTold().get(1)).isEqualTo("**" + ticket.code() + "** 已等 1 分钟，还没人接单，接单目标 2 分钟");
         world.clock.advance(Duration.ofMinutes(1));
         world.sweep();
         world.sweep();
@@ -298,7 +297,10 @@ abstract class CareContract {
 
         world.at("2026-11-24T09:00");
         sweepFourTimesAtOnce(world);
-        assertThat(world.groupTold()).hasSize(13).filteredOn(said -> said.contains("有 12 张")).hasSize(1);
+        assertThat(world.groupTold())
+                .hasSize(13)
+                .filteredOn(said -> said.contains("有 12 张"))
+                .hasSize(1);
         world.clock.advance(Duration.ofMinutes(1));
         sweepFourTimesAtOnce(world);
 

@@ -85,7 +85,16 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Mon-Fri", "Mo-Fr 9:00-18:00", "Mon 25:00-26:00", "Mon 9:60-18:00", "09:00-18:00", "周八 9:00-10:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "Mon-Fri",
+                "Mo-Fr 9:00-18:00",
+                "Mon 25:00-26:00",
+                "Mon 9:60-18:00",
+                "09:00-18:00",
+                "周八 9:00-10:00"
+            })
     void unreadableHoursAreNamedWithTheirKey(String wrong) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shift.parse("miaohui.desks.a.hours", wrong))

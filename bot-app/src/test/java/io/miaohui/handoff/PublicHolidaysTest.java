@@ -34,7 +34,15 @@ class PublicHolidaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-10-01", "2026-13-01 休", "2026-10-07..2026-10-01 休", "2026-10-01 放假", "国庆 休", "2026-01-01..2026-12-31 休"})
+    @ValueSource(
+            strings = {
+                "2026-10-01",
+                "2026-13-01 休",
+                "2026-10-07..2026-10-01 休",
+                "2026-10-01 放假",
+                "国庆 休",
+                "2026-01-01..2026-12-31 休"
+            })
     void aLineThatCannotBeReadIsNamed(String line) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PublicHolidays.parse(List.of(line)))

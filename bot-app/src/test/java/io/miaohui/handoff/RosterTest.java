@@ -99,9 +99,7 @@ class RosterTest {
                 .hasRootCauseMessage("miaohui.desks.a.targets.claim: found PT1S, expected at least 10s");
         settings.put("miaohui.desks.a.targets.claim", "2m");
         settings.put("miaohui.desks.a.hours", "whenever");
-        assertThatThrownBy(this::plans)
-                .rootCause()
-                .hasMessageStartingWith("miaohui.desks.a.hours: found \"whenever\"");
+        assertThatThrownBy(this::plans).rootCause().hasMessageStartingWith("miaohui.desks.a.hours: found \"whenever\"");
     }
 
     @Test
@@ -155,7 +153,19 @@ class RosterTest {
     private static Candidate candidate(String category) {
         FaqEntry plain = FaqEntry.of("Q-1", "问", "答");
         FaqEntry entry = new FaqEntry(
-                "Q-1", category, "问", List.of(), List.of(), List.of(), "答", null, null, null, null, true, plain.extra());
+                "Q-1",
+                category,
+                "问",
+                List.of(),
+                List.of(),
+                List.of(),
+                "答",
+                null,
+                null,
+                null,
+                null,
+                true,
+                plain.extra());
         return new Candidate(entry, "问", 0.6, List.of());
     }
 
