@@ -22,7 +22,7 @@ import java.util.UUID;
 /** A customer and the bot, with the shipped words, real tickets and an FAQ that the test teaches. */
 final class Play {
 
-    final HandoffWorld world = HandoffWorld.onH2();
+    final HandoffWorld world;
     final Tone tone = Tone.parse(ConfigFiles.text("tone.yml"));
     final Dialogue dialogue;
     private final ConversationRef ref = ConversationRef.single("wecom", "service", "zhang");
@@ -32,6 +32,11 @@ final class Play {
     }
 
     Play(HandoffSettings settings) {
+        this(settings, HandoffWorld.onH2());
+    }
+
+    Play(HandoffSettings settings, HandoffWorld world) {
+        this.world = world;
         List<String> lines = new java.util.ArrayList<>(ConfigFiles.lines("handoff-words.txt"));
         lines.addAll(settings.words());
         dialogue = DialogueConfiguration.assemble(

@@ -15,6 +15,7 @@ import io.miaohui.conversation.Conversation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +62,32 @@ public final class HandoffWorld {
     }
 
     static HandoffWorld onH2(DeskSettings desks) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+        return new HandoffWorld(h2(), "sa", desks);
+    }
+
+    /** One desk with those hours, whose customers are asked after 10 minutes whether it is solved. */
+    public static HandoffWorld withHours(String... hours) {
+        DeskPlans.Plan plan =
+                new DeskPlans.Plan(null, List.of(hours), DeskPlans.Holidays.CLOSED, null, List.of(), null);
+        IdleSettings idle = new IdleSettings(Duration.ofMinutes(10), Duration.ofMinutes(5));
+        return new HandoffWorld(
+                h2(), "sa", agentsInDingtalk(), new DeskPlans(Map.of("default", plan), List.of()), idle);
+    }
+
+    /** What runs by itself in a server. */
+    public void sweep() {
+        care.sweep();
+    }
+
+    /** Shanghai's time. */
+    public void at(String local) {
+        clock.advance(Duration.between(
+                clock.instant(), LocalDateTime.parse(local).atZone(SHANGHAI).toInstant()));
+    }
+
+    static String h2() {
+        return "jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
-        return new HandoffWorld(url, "sa", desks);
     }
 
     static DeskSettings agentsInDingtalk() {
