@@ -19,7 +19,7 @@ class OffHoursTest {
     private static final Agent LI = new Agent("u1", "小李");
 
     private final Play play =
-            new Play(new HandoffSettings(3, 3, 0.75, List.of()), HandoffWorld.withHours("Mon-Fri 09:00-18:00"));
+            new Play(new HandoffSettings(3, 3, 0.75, 0.45, List.of()), HandoffWorld.withHours("Mon-Fri 09:00-18:00"));
     private final HandoffWorld world = play.world;
 
     @Test

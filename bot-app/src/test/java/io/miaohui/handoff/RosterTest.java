@@ -146,7 +146,7 @@ class RosterTest {
     private String deskFor(ConversationRef ref, String words, String category) {
         Conversation customer = new Conversation(1, ref, ConversationStatus.BOT, Memory.EMPTY, null);
         List<Candidate> candidates = category == null ? List.of() : List.of(candidate(category));
-        Call call = new Call(HandoffReason.ASKED, words, words, candidates);
+        Call call = new Call(HandoffReason.ASKED, words, words, candidates, Temper.CALM);
         return roster().deskFor(customer, call).orElseThrow().name();
     }
 
