@@ -5,6 +5,7 @@ import io.miaohui.connectors.Reply.Choice;
 import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.MediaKind;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.Opening;
 import io.miaohui.handoff.Place;
@@ -30,12 +31,20 @@ final class Replies {
         List<Reply.Media> media = new ArrayList<>();
         List<Reply.Link> links = new ArrayList<>();
         if (entry.image() != null && !entry.image().isBlank()) {
-            media.add(new Reply.Media(Reply.Media.Kind.IMAGE, settings.absolute(entry.image()), entry.question()));
+            show(settings.absolute(entry.image()), entry.question(), media, links);
         }
         if (entry.link() != null && !entry.link().isBlank()) {
             links.add(new Reply.Link(entry.question(), settings.absolute(entry.link())));
         }
         return new Reply(entry.answer(), List.of(), media, links);
+    }
+
+    /** As what it is; what no platform takes is a link. */
+    private static void show(String url, String title, List<Reply.Media> media, List<Reply.Link> links) {
+        MediaKind.of(url)
+                .ifPresentOrElse(
+                        kind -> media.add(new Reply.Media(Reply.Media.Kind.valueOf(kind.name()), url, title)),
+                        () -> links.add(new Reply.Link(title, url)));
     }
 
     /** What "did you mean" offers, in the order shown: the entries, then none of them. */
