@@ -150,7 +150,8 @@ class Confirmations {
             turns.redirect(turnId, TurnRow.OUTBOX);
             if (turn.isDone() && turn.response != null) {
                 Conversation to = Objects.requireNonNull(conversations.find(turn.conversationId));
-                outbox.add(to, null, json.read(turn.response, REPLIES), null);
+                List<Reply> replies = json.read(turn.response, REPLIES);
+                outbox.add(to, null, replies, null, turn.yieldsToPeople(), Duration.ZERO);
             }
         });
     }

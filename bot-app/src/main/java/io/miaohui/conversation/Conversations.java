@@ -72,6 +72,8 @@ public interface Conversations {
     enum DeliveryState {
         WAITING,
         SENT,
-        FAILED
+        FAILED,
+        /** An answer of the bot that stayed back, because a person had taken the floor. */
+        DROPPED
     }
 }

@@ -19,6 +19,7 @@ class StoredConversations implements Conversations {
     private final Outbox outbox;
     private final Channels channels;
     private final OutboxMapper rows;
+    private final Fence fence;
     private final Json json;
 
     StoredConversations(
@@ -27,12 +28,14 @@ class StoredConversations implements Conversations {
             Outbox outbox,
             Channels channels,
             OutboxMapper rows,
+            Fence fence,
             Json json) {
         this.store = store;
         this.transcript = transcript;
         this.outbox = outbox;
         this.channels = channels;
         this.rows = rows;
+        this.fence = fence;
         this.json = json;
     }
 
@@ -59,6 +62,9 @@ class StoredConversations implements Conversations {
                     "Conversation " + conversation.id() + " cannot move from " + conversation.status() + " to " + next);
         }
         store.move(conversation, next, next.isWithPeople() ? conversation.memory() : Memory.EMPTY);
+        if (next.isTakenOver()) {
+            fence.close(conversation.id());
+        }
     }
 
     @Override

@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TurnMapper extends BaseMapper<TurnRow> {
 
+    /** With the floor of its conversation. */
     @Nullable
-    @Select("SELECT * FROM turn WHERE channel = #{channel} AND message_id = #{messageId}")
+    @Select("SELECT t.*, c.status AS floor FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+            + " WHERE t.channel = #{channel} AND t.message_id = #{messageId}")
     TurnRow byMessage(@Param("channel") String channel, @Param("messageId") String messageId);
+
+    /** With the floor of its conversation. */
+    @Nullable
+    @Select("SELECT t.*, c.status AS floor FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+            + " WHERE t.id = #{id}")
+    TurnRow find(@Param("id") long id);
 
     @Nullable
     @Select("SELECT * FROM turn WHERE id = #{id} FOR UPDATE")
