@@ -124,7 +124,7 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
 
     @Nullable
     @Select("SELECT * FROM outbox WHERE idempotency_key = #{key}")
-    OutboxRow byKey(@Param("key") String key);
+    OutboxRow ofKey(@Param("key") String key);
 
     @Select("SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'")
     long waiting();

@@ -22,7 +22,11 @@ class PlatformNews {
     private final ApplicationEventPublisher events;
 
     PlatformNews(
-            ConversationStore conversations, Transcript transcript, OutboxEnds ends, Fence fence, ApplicationEventPublisher events) {
+            ConversationStore conversations,
+            Transcript transcript,
+            OutboxEnds ends,
+            Fence fence,
+            ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.transcript = transcript;
         this.ends = ends;

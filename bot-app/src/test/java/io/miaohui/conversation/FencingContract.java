@@ -43,7 +43,7 @@ abstract class FencingContract {
                 try {
                     history.play();
                     check(history, town, first);
-                    history.end();
+                    first.forget();
                 } catch (AssertionError | RuntimeException failed) {
                     throw new AssertionError(
                             "History " + i + " of -Dfencing.seed=" + seed + ", where was read: " + town.all, failed);
@@ -68,8 +68,8 @@ abstract class FencingContract {
     }
 
     private static Conversation conversation(String customer, Replica replica) {
-        return Objects.requireNonNull(replica.transaction.execute(status -> replica.conversations.of(
-                ConversationRef.single("wecom", "service", customer))));
+        return Objects.requireNonNull(replica.transaction.execute(
+                status -> replica.conversations.of(ConversationRef.single("wecom", "service", customer))));
     }
 
     private static void check(History history, Town town, Replica replica) {
@@ -97,13 +97,13 @@ abstract class FencingContract {
     }
 
     /** A question is answered, or its answer was dropped, or it is the agents' to read: one of these, once. */
-    private static void heardOnce(
-            History.Asked asked, Town town, Map<String, List<Conversations.Line>> transcripts) {
+    private static void heardOnce(History.Asked asked, Town town, Map<String, List<Conversations.Line>> transcripts) {
         String customer = asked.message().conversation().id();
         boolean answerable = ((Content.Text) asked.message().content()).text().startsWith("问");
         List<Conversations.Line> lines = transcripts.getOrDefault(customer, List.of());
         assertThat(lines.stream()
-                        .filter(it -> it.author() == Author.CUSTOMER && it.text().contains(asked.token())))
+                        .filter(it ->
+                                it.author() == Author.CUSTOMER && it.text().contains(asked.token())))
                 .as("how often %s was heard", asked)
                 .hasSize(1);
         List<String> answers = new ArrayList<>(town.readBy(customer));
@@ -115,7 +115,9 @@ abstract class FencingContract {
                 .filter(it -> it.delivery() == Conversations.DeliveryState.DROPPED
                         && it.text().contains(asked.token()))
                 .count();
-        assertThat(answers.size() + relayed).as("answers and relays of %s", asked).isLessThanOrEqualTo(1);
+        assertThat(answers.size() + relayed)
+                .as("answers and relays of %s", asked)
+                .isLessThanOrEqualTo(1);
         if (answerable) {
             // What left and whose confirmation got lost may count as dropped as well.
             assertThat(answers.size() + relayed + kept)
@@ -124,8 +126,7 @@ abstract class FencingContract {
         }
     }
 
-    private static void saidOnce(
-            String token, @Nullable String customer, History history, Town town) {
+    private static void saidOnce(String token, @Nullable String customer, History history, Town town) {
         List<Town.Read> readers = town.all.stream()
                 .filter(it -> !it.by().equals(History.GROUP) && it.text().contains(token))
                 .toList();

@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One process of several over one database: conversations, dialogue and tickets as they are, but nothing runs by itself. */
@@ -46,6 +47,7 @@ final class Replica implements AutoCloseable {
     final Tickets tickets;
     final Conversations conversations;
     final TransactionTemplate transaction;
+    private final JdbcTemplate database;
 
     Replica(String url, String user, Town town, MutableClock clock) {
         context = new SpringApplicationBuilder(Beans.class)
@@ -69,6 +71,13 @@ final class Replica implements AutoCloseable {
         tickets = context.getBean(Tickets.class);
         conversations = context.getBean(Conversations.class);
         transaction = context.getBean(TransactionTemplate.class);
+        database = context.getBean(JdbcTemplate.class);
+    }
+
+    /** What is over would only slow down what comes. */
+    void forget() {
+        Stream.of("handoff_suggestion", "handoff", "outbox", "transcript_line", "turn", "conversation")
+                .forEach(table -> database.update("DELETE FROM " + table));
     }
 
     @Override
