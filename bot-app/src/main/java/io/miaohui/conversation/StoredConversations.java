@@ -3,6 +3,7 @@ package io.miaohui.conversation;
 import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Reply;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class StoredConversations implements Conversations {
     private final Channels channels;
     private final OutboxMapper rows;
     private final Fence fence;
+    private final TurnMapper turns;
     private final Json json;
 
     StoredConversations(
@@ -29,6 +31,7 @@ class StoredConversations implements Conversations {
             Channels channels,
             OutboxMapper rows,
             Fence fence,
+            TurnMapper turns,
             Json json) {
         this.store = store;
         this.transcript = transcript;
@@ -36,6 +39,7 @@ class StoredConversations implements Conversations {
         this.channels = channels;
         this.rows = rows;
         this.fence = fence;
+        this.turns = turns;
         this.json = json;
     }
 
@@ -82,6 +86,12 @@ class StoredConversations implements Conversations {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Line> transcript(long conversationId, int limit) {
         return transcript.newest(conversationId, limit);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int unhelpful(long conversationId, Instant since) {
+        return turns.unhelpful(conversationId, since);
     }
 
     @Override

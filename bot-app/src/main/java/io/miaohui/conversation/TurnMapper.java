@@ -66,6 +66,10 @@ interface TurnMapper extends BaseMapper<TurnRow> {
             + " OR helpful <> #{helpful} OR COALESCE(rating_reason, '') <> COALESCE(#{reason}, ''))")
     int rate(@Param("id") long id, @Param("helpful") boolean helpful, @Param("reason") @Nullable String reason);
 
+    @Select("SELECT COUNT(*) FROM turn WHERE conversation_id = #{conversation} AND state = 'DONE' AND helpful = FALSE"
+            + " AND decided_at >= #{since}")
+    int unhelpful(@Param("conversation") long conversation, @Param("since") Instant since);
+
     @Update("UPDATE turn SET helpful = NULL, rating_reason = NULL WHERE id = #{id}")
     void unrate(@Param("id") long id);
 

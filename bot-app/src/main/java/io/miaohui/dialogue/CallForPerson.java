@@ -27,8 +27,8 @@ record CallForPerson(Conversations conversations, EscalationWords words, Tone to
 
     private boolean asksSomething(Turn turn, HandoffReason cause) {
         return switch (cause) {
-            case MISSES, REPEATED -> !isChoice(turn.words());
-            case OFFERED -> false;
+            case MISSES, REPEATED, SENSITIVE, NEGATIVE, MARKED, VIP -> !isChoice(turn.words());
+            case OFFERED, UNREADABLE -> false;
             case ASKED ->
                 turn.match().candidates().stream()
                         .anyMatch(candidate -> candidate.confidence() >= knownAt.getAsDouble());

@@ -11,8 +11,10 @@ import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.Handoffs;
+import io.miaohui.handoff.Satisfaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,18 +33,25 @@ class DialogueConfiguration {
             Tone tone,
             EscalationWords words,
             Supplier<Thresholds> thresholds,
-            HandoffSettings when) {
+            HandoffSettings when,
+            PolicySettings policies,
+            SensitiveWords sensitive) {
         EscalationPolicy asked = EscalationPolicy.whenAsked(words);
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
-        Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
+        Conversations past = around.conversations();
+        Misses misses = new Misses(List.of(
+                EscalationPolicy.missesInARow(when.afterMisses()),
+                EscalationPolicy.afterUnhelpful(policies.afterNegative(), past),
+                EscalationPolicy.vip(Set.copyOf(policies.vip()))));
         return List.of(
                 new DeskGroupStep(around.desk()),
                 new SpreadsheetStep(around.editing()),
                 new FloorStep(),
-                new ContentStep(speech, around.conversations()),
+                new ContentStep(speech, past, EscalationPolicy.unreadable(policies.afterUnreadable(), past)),
+                new SatisfactionStep(speech, tone, around.satisfaction()),
                 new PendingChoiceStep(speech, tone, misses),
                 new CommandStep(speech, tone),
-                new EscalationStep(List.of(asked)),
+                new EscalationStep(List.of(asked, EscalationPolicy.sensitive(sensitive))),
                 new FaqStep(thresholds, sameQuestion),
                 new RepeatStep(sameQuestion),
                 new FallbackStep(misses));
@@ -54,13 +63,15 @@ class DialogueConfiguration {
             DialogueSettings settings,
             Supplier<Thresholds> thresholds,
             HandoffSettings when,
+            PolicySettings policies,
+            SensitiveWords sensitive,
             Surroundings around) {
         Speech speech = new Speech(tone, settings.shopName());
         Replies replies = new Replies(speech, settings);
         CallForPerson calls = new CallForPerson(
                 around.conversations(), words, tone, () -> thresholds.get().clarifyAt());
         return new StepwiseDialogue(
-                steps(around, speech, tone, words, thresholds, when),
+                steps(around, speech, tone, words, thresholds, when, policies, sensitive),
                 new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
                 replies,
                 around.conversations(),
@@ -76,6 +87,7 @@ class DialogueConfiguration {
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
+            Satisfaction satisfaction,
             ChatEditing editing,
             Faq faq,
             Clock clock,
@@ -97,17 +109,21 @@ class DialogueConfiguration {
             DialogueSettings settings,
             Tuning tuning,
             HandoffSettings when,
+            PolicySettings policies,
             Conversations conversations,
             Handoffs handoffs,
             DeskGroup desk,
+            Satisfaction satisfaction,
             ChatEditing editing,
             Faq faq,
             Clock clock,
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around =
-                new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
-        return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
+        Surroundings around = new Surroundings(
+                conversations, handoffs, desk, satisfaction, editing, faq, clock, events::publishEvent);
+        SensitiveWords sensitive = new SensitiveWords(ConfigFiles.lines("sensitive-words.txt"));
+        return assemble(
+                tone, new EscalationWords(lines), settings, tuning::thresholds, when, policies, sensitive, around);
     }
 }

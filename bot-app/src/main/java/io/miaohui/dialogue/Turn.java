@@ -6,6 +6,7 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Memory;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Faq;
+import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Handoff;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class Turn {
     private final String words;
     private final List<Object> happened = new ArrayList<>();
     private @Nullable Match match;
+    private @Nullable String meant;
 
     /** @param ticket the open ticket, if people have the floor */
     Turn(
@@ -99,8 +101,16 @@ final class Turn {
         return match == null ? List.of() : match.candidates();
     }
 
-    /** The question as repetitions are recognised. */
+    /** What the question is about, however it is put. */
+    void meant(FaqEntry entry) {
+        meant = "@" + entry.id();
+    }
+
+    /** The question as repetitions are recognised: by what it is about, if that is known, else by its words. */
     String question() {
+        if (meant != null) {
+            return meant;
+        }
         String normalized = match().normalized();
         return normalized.isBlank() ? words : normalized;
     }

@@ -30,6 +30,14 @@ final class Play {
     }
 
     Play(HandoffSettings settings) {
+        this(settings, new PolicySettings(1, 3, List.of()));
+    }
+
+    Play(PolicySettings policies) {
+        this(new HandoffSettings(3, 3, 0.75, List.of()), policies);
+    }
+
+    private Play(HandoffSettings settings, PolicySettings policies) {
         List<String> lines = new java.util.ArrayList<>(ConfigFiles.lines("handoff-words.txt"));
         lines.addAll(settings.words());
         dialogue = DialogueConfiguration.assemble(
@@ -38,10 +46,13 @@ final class Play {
                 new DialogueSettings(URI.create("https://bot.example.com"), "山野户外"),
                 () -> new Thresholds(0.8, 0.5, 0.1),
                 settings,
+                policies,
+                new SensitiveWords(ConfigFiles.lines("sensitive-words.txt")),
                 new DialogueConfiguration.Surroundings(
                         world.conversations,
                         world.handoffs,
                         world.desk,
+                        world.satisfaction,
                         (message, conversation, words) -> java.util.Optional.empty(),
                         world.faq,
                         world.clock,

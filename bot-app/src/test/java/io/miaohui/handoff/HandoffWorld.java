@@ -48,6 +48,13 @@ public final class HandoffWorld {
     public final Handoffs handoffs;
     public final Tickets tickets;
     public final DeskGroup desk;
+    final AskedSatisfaction asked;
+
+    public final Satisfaction satisfaction;
+
+    /** Off, so that the other tests read what they are about. */
+    public boolean asksSatisfaction;
+
     final HandoffStore store;
     final WorkbenchLinks links;
     final SqlSessionTemplate session;
@@ -82,7 +89,15 @@ public final class HandoffWorld {
         links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
         handoffs = new TicketOpening(
                 conversations, store, desks, links, ref -> ref.account().equals("handing-over"), clock);
-        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, events::add);
+        asked = new AskedSatisfaction(
+                new SatisfactionSettings(true, Duration.ofMinutes(10)),
+                session.getMapper(SatisfactionMapper.class),
+                conversations,
+                new Texts(),
+                clock,
+                events::add);
+        satisfaction = asked;
+        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, this::happened);
         desk = new ObedientDeskGroup(desks, store, tickets, conversations);
     }
 
@@ -110,11 +125,22 @@ public final class HandoffWorld {
         configuration.addMapper(HandoffMapper.class);
         configuration.addMapper(SuggestionMapper.class);
         configuration.addMapper(WorkbenchKeyMapper.class);
+        configuration.addMapper(SatisfactionMapper.class);
         try {
             SqlSessionFactory made = factory.getObject();
             return new SqlSessionTemplate(made);
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void happened(Object event) {
+        events.add(event);
+        if (asksSatisfaction && event instanceof AgentAnswered answered) {
+            asked.on(answered);
+        }
+        if (asksSatisfaction && event instanceof TicketChanged changed) {
+            asked.on(changed);
         }
     }
 
@@ -185,6 +211,11 @@ public final class HandoffWorld {
         @Override
         public String agentJoined(Handoff handoff) {
             return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());
+        }
+
+        @Override
+        public Reply askSatisfaction(Handoff handoff) {
+            return Reply.text("满意吗？").withChoices(List.of(new Reply.Choice("满意", "满意")));
         }
 
         @Override
