@@ -150,7 +150,7 @@ final class Replica implements AutoCloseable {
         public Match match(String question, Instant moment) {
             List<Candidate> known = List.of();
             if (question.startsWith("问")) {
-                FaqEntry entry = FaqEntry.of("Q-1", question, "答" + question.substring(1));
+                FaqEntry entry = FaqEntry.of(question, question, "答" + question.substring(1));
                 known = List.of(new Candidate(entry, question, 0.95, List.of()));
             }
             return new Match(question, question, known);
