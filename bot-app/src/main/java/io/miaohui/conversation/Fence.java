@@ -98,7 +98,7 @@ class Fence {
                 return TurnRow.DROPPED.equals(turn.delivery);
             }
             turns.redirect(id, TurnRow.DROPPED);
-            lines.dropped(id);
+            lines.dropped(seen.conversationId, id);
             transcript.noted(conversation, null, NOTE);
             return true;
         }));

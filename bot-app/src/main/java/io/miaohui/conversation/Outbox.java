@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * platform knows the idempotency key.
  */
 @Component
-class Outbox implements Backlog {
+class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
@@ -111,22 +111,6 @@ class Outbox implements Backlog {
                 }
             });
         }
-    }
-
-    @Nullable
-    String aboutSent(String channel, String platformId) {
-        return rows.about(channel, platformId);
-    }
-
-    @Override
-    public long waiting() {
-        return rows.waiting();
-    }
-
-    @Override
-    public Duration oldest() {
-        Instant oldest = rows.oldestWaiting();
-        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
     }
 
     @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")

@@ -97,7 +97,7 @@ class StoredConversations implements Conversations {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<String> aboutSent(String channel, String platformId) {
-        return Optional.ofNullable(outbox.aboutSent(channel, platformId));
+        return Optional.ofNullable(rows.about(channel, platformId));
     }
 
     @Override

@@ -14,6 +14,6 @@ class FencingOnH2Test extends FencingContract {
 
     @Override
     int histories() {
-        return Integer.getInteger("fencing.histories", 2_000);
+        return Integer.getInteger("fencing.histories", 4_000);
     }
 }
