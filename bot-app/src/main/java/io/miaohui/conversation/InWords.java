@@ -1,9 +1,15 @@
 package io.miaohui.conversation;
 
 import io.miaohui.connectors.Content;
+import io.miaohui.conversation.Conversations.Line;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** A message in words, as people read it in the transcript and in the agents' group: what is no text is named in brackets. */
 public final class InWords {
+
+    /** As {@link #of} writes it; a recording with its words is followed by them. */
+    private static final Pattern WORDLESS = Pattern.compile("\\[(?:语音|其他消息)]|\\[(?:图片|文件)](?: .*)?");
 
     private InWords() {}
 
@@ -17,6 +23,20 @@ public final class InWords {
             return event.key();
         }
         return '[' + kind(content) + ']' + detail(content);
+    }
+
+    /** How many of the customer's last lines hold a picture, a recording or a file instead of words. */
+    public static int wordlessAtEnd(List<Line> lines) {
+        int count = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).author() == Author.CUSTOMER) {
+                if (!WORDLESS.matcher(lines.get(i).text()).matches()) {
+                    return count;
+                }
+                count++;
+            }
+        }
+        return count;
     }
 
     private static String kind(Content content) {

@@ -18,13 +18,19 @@ class PlatformNews {
     private final ConversationStore conversations;
     private final Transcript transcript;
     private final OutboxEnds ends;
+    private final Fence fence;
     private final ApplicationEventPublisher events;
 
     PlatformNews(
-            ConversationStore conversations, Transcript transcript, OutboxEnds ends, ApplicationEventPublisher events) {
+            ConversationStore conversations,
+            Transcript transcript,
+            OutboxEnds ends,
+            Fence fence,
+            ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.transcript = transcript;
         this.ends = ends;
+        this.fence = fence;
         this.events = events;
     }
 
@@ -50,6 +56,7 @@ class PlatformNews {
     private void takeFloor(Conversation conversation, @Nullable String agent) {
         if (conversation.status() != ConversationStatus.PLATFORM) {
             conversations.move(conversation, ConversationStatus.PLATFORM, Memory.EMPTY);
+            fence.close(conversation.id());
             transcript.noted(conversation, agent, "在平台客户端接待，机器人不再应答");
         }
     }

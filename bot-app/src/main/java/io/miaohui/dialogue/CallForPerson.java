@@ -31,8 +31,8 @@ record CallForPerson(
 
     private boolean asksSomething(Turn turn, HandoffReason cause) {
         return switch (cause) {
-            case MISSES, REPEATED, MOOD -> !isChoice(turn.words());
-            case OFFERED -> false;
+            case MISSES, REPEATED, MOOD, SENSITIVE, NEGATIVE, MARKED, VIP -> !isChoice(turn.words());
+            case OFFERED, UNREADABLE -> false;
             case ASKED ->
                 turn.match().candidates().stream()
                         .anyMatch(candidate -> candidate.confidence() >= knownAt.getAsDouble());

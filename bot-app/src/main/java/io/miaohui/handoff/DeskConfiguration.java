@@ -23,9 +23,10 @@ class DeskConfiguration {
     Roster roster(
             Desks desks,
             DeskPlans plans,
+            Vips vips,
             HolidayFile holidays,
             @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
-        return new Roster(desks, plans, zone, holidays);
+        return new Roster(desks, plans, vips, zone, holidays);
     }
 
     @Bean

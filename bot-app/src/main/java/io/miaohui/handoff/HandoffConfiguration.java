@@ -87,6 +87,17 @@ class HandoffConfiguration {
     }
 
     @Bean
+    Satisfaction satisfaction(
+            SatisfactionSettings settings,
+            SatisfactionMapper rows,
+            Conversations conversations,
+            CustomerTexts texts,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        return new AskedSatisfaction(settings, rows, conversations, texts, clock, events::publishEvent);
+    }
+
+    @Bean
     NoticeCards noticeCards(Conversations conversations, Channels channels) {
         return new NoticeCards(conversations, channels);
     }

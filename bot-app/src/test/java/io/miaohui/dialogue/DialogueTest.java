@@ -394,6 +394,8 @@ class DialogueTest {
 
     @Test
     void whatCannotBeReadIsSaidKindlyAndCountsNoMiss() {
+        Play play = new Play(new PolicySettings(1, 0, 1));
+
         assertThat(play.isPhrase(play.sends(new Content.Picture("m", null)), Phrase.CANNOT_READ_IMAGE))
                 .isTrue();
         assertThat(play.isPhrase(play.sends(new Content.Voice(null, "m", null)), Phrase.CANNOT_READ_VOICE))
@@ -462,13 +464,13 @@ class DialogueTest {
     @Test
     void memoryStaysBounded() {
         for (int i = 0; i < 9; i++) {
-            play.world.faq.knows("问题" + i, REFUND, 0.9);
+            play.world.faq.knows("问题" + i, FaqEntry.of("Q-" + i, "问题" + i, "答案"), 0.9);
             play.says("问题" + i);
         }
 
         assertThat(play.conversation().memory().recentQuestions())
                 .hasSize(Memory.KEPT)
                 .last()
-                .isEqualTo("问题8");
+                .isEqualTo("@Q-8");
     }
 }

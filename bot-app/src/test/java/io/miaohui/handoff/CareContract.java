@@ -327,13 +327,11 @@ abstract class CareContract {
 
     private static DeskPlans plans(
             List<String> hours, @Nullable String overflow, @Nullable String back, DeskPlans.@Nullable Targets targets) {
-        return new DeskPlans(
-                Map.of(
-                        "default",
-                        new DeskPlans.Plan(null, hours, DeskPlans.Holidays.CLOSED, overflow, List.of(), targets),
-                        "night",
-                        new DeskPlans.Plan(null, List.of(), DeskPlans.Holidays.CLOSED, back, List.of(), targets)),
-                List.of());
+        return new DeskPlans(Map.of(
+                "default",
+                new DeskPlans.Plan(null, hours, DeskPlans.Holidays.CLOSED, overflow, List.of(), targets),
+                "night",
+                new DeskPlans.Plan(null, List.of(), DeskPlans.Holidays.CLOSED, back, List.of(), targets)));
     }
 
     private static DeskSettings twoDesks() {

@@ -53,6 +53,13 @@ public final class HandoffWorld {
     public final DeskGroup desk;
     public final Aftercare aftercare;
     final TicketCare care;
+    final AskedSatisfaction asked;
+
+    public final Satisfaction satisfaction;
+
+    /** Off, so that the other tests read what they are about. */
+    public boolean asksSatisfaction;
+
     final HandoffStore store;
     final WorkbenchLinks links;
     final SqlSessionTemplate session;
@@ -70,8 +77,7 @@ public final class HandoffWorld {
         DeskPlans.Plan plan =
                 new DeskPlans.Plan(null, List.of(hours), DeskPlans.Holidays.CLOSED, null, List.of(), null);
         IdleSettings idle = new IdleSettings(Duration.ofMinutes(10), Duration.ofMinutes(5));
-        return new HandoffWorld(
-                h2(), "sa", agentsInDingtalk(), new DeskPlans(Map.of("default", plan), List.of()), idle);
+        return new HandoffWorld(h2(), "sa", agentsInDingtalk(), new DeskPlans(Map.of("default", plan)), idle);
     }
 
     /** What runs by itself in a server. */
@@ -107,6 +113,7 @@ public final class HandoffWorld {
         Roster roster = new Roster(
                 desks,
                 plans,
+                new Vips(List.of()),
                 SHANGHAI,
                 () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
         CareMapper rows = session.getMapper(CareMapper.class);
@@ -130,7 +137,15 @@ public final class HandoffWorld {
                 links,
                 ref -> ref.account().equals("handing-over"),
                 clock);
-        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, events::add);
+        asked = new AskedSatisfaction(
+                new SatisfactionSettings(true, Duration.ofMinutes(10)),
+                session.getMapper(SatisfactionMapper.class),
+                conversations,
+                new Texts(),
+                clock,
+                events::add);
+        satisfaction = asked;
+        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, this::happened);
         desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations);
         aftercare = new AskedCustomer(rows, tickets, calls);
         Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
@@ -172,11 +187,22 @@ public final class HandoffWorld {
         configuration.addMapper(SuggestionMapper.class);
         configuration.addMapper(WorkbenchKeyMapper.class);
         configuration.addMapper(CareMapper.class);
+        configuration.addMapper(SatisfactionMapper.class);
         try {
             SqlSessionFactory made = factory.getObject();
             return new SqlSessionTemplate(made);
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void happened(Object event) {
+        events.add(event);
+        if (asksSatisfaction && event instanceof AgentAnswered answered) {
+            asked.on(answered);
+        }
+        if (asksSatisfaction && event instanceof TicketChanged changed) {
+            asked.on(changed);
         }
     }
 
@@ -248,6 +274,11 @@ public final class HandoffWorld {
         @Override
         public String agentJoined(Handoff handoff) {
             return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());
+        }
+
+        @Override
+        public Reply askSatisfaction(Handoff handoff) {
+            return Reply.text("满意吗？").withChoices(List.of(new Reply.Choice("满意", "满意")));
         }
 
         @Override
