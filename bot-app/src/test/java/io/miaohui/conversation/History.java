@@ -210,7 +210,7 @@ final class History {
                 learnWhose(read.text());
             }
         }
-        return group.isEmpty() ? new Town.Read(GROUP, "") : group.get(random.nextInt(group.size()));
+        return group.isEmpty() ? new Town.Read(GROUP, "", false) : group.get(random.nextInt(group.size()));
     }
 
     private void learnWhose(String text) {

@@ -20,8 +20,12 @@ import java.util.function.Consumer;
  */
 final class Town {
 
-    /** A message as its reader saw it. */
-    record Read(String by, String text) {}
+    /**
+     * A message as its reader saw it.
+     *
+     * @param inResponse whether it stood in a callback's response, which may overtake what still waits to be sent
+     */
+    record Read(String by, String text, boolean inResponse) {}
 
     final List<Read> all = new ArrayList<>();
 
@@ -59,7 +63,7 @@ final class Town {
     }
 
     private Delivery deliver(String to, Reply reply, String key) {
-        before.accept(new Read(to, reply.text()));
+        before.accept(new Read(to, reply.text(), false));
         int luck = faulty ? random.nextInt(10) : 9;
         if (luck == 0) {
             return new Delivery.TryLater(Duration.ZERO, "busy");
@@ -68,7 +72,7 @@ final class Town {
             meanwhile.run();
         }
         String id = ids.computeIfAbsent(key, first -> {
-            all.add(new Read(to, reply.text()));
+            all.add(new Read(to, reply.text(), false));
             return "p" + (ids.size() + 1);
         });
         if (to.equals(History.GROUP)) {
@@ -80,7 +84,7 @@ final class Town {
     /** A callback's response; a platform that repeats a callback shows it once. */
     void responded(String to, String messageId, List<Reply> replies) {
         for (Reply reply : replies) {
-            Read read = new Read(to, reply.text());
+            Read read = new Read(to, reply.text(), true);
             before.accept(read);
             if (answered.add(messageId + reply.text())) {
                 all.add(read);
@@ -88,8 +92,8 @@ final class Town {
         }
     }
 
-    List<String> readBy(String reader) {
-        return all.stream().filter(it -> it.by().equals(reader)).map(Read::text).toList();
+    List<Read> readBy(String reader) {
+        return all.stream().filter(it -> it.by().equals(reader)).toList();
     }
 
     /** What nobody will ask about any more. */
