@@ -1,6 +1,8 @@
 package io.miaohui.conversation;
 
 import io.miaohui.connectors.Content;
+import io.miaohui.connectors.Reply;
+import java.util.stream.Collectors;
 
 /** A message in words, as people read it in the transcript and in the agents' group: what is no text is named in brackets. */
 public final class InWords {
@@ -11,12 +13,22 @@ public final class InWords {
     public static String of(Content content) {
         String words = content.words();
         if (words != null && !words.isBlank()) {
-            return content instanceof Content.Voice ? "[语音] " + words : words;
+            return content instanceof Content.Text ? words : '[' + kind(content) + "] " + words;
         }
         if (content instanceof Content.Event event && event.key() != null) {
             return event.key();
         }
         return '[' + kind(content) + ']' + detail(content);
+    }
+
+    /** What is said, or the names of the files where nothing is. */
+    static String of(Reply reply) {
+        if (!reply.text().isBlank()) {
+            return reply.text();
+        }
+        return reply.media().stream()
+                .map(media -> (media.kind() == Reply.Media.Kind.IMAGE ? "[图片] " : "[文件] ") + media.title())
+                .collect(Collectors.joining(" "));
     }
 
     private static String kind(Content content) {

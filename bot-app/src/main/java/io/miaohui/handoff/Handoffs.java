@@ -1,6 +1,8 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Content;
 import io.miaohui.conversation.Conversation;
+import io.miaohui.faq.Candidate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +23,12 @@ public interface Handoffs {
     /** Where the customer of that ticket stands in the queue. */
     Place place(Handoff handoff);
 
-    /** Passes on to the desk's group what the customer wrote. Does nothing for a ticket without a group. */
-    void relay(Handoff handoff, Conversation customer, String words);
+    /**
+     * Passes on to the desk's group what the customer wrote or sent, and refreshes the suggestions.
+     *
+     * @param candidates entries that may answer it, best first
+     */
+    void relay(Handoff handoff, Conversation customer, Content content, List<Candidate> candidates);
 
     /** The absolute URL, signed for a while, where that ticket's transcript can be read; also when it has ended. */
     Optional<String> workbench(long ticket);

@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Reply;
 import io.miaohui.conversation.Author;
@@ -7,8 +8,8 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Conversations.Line;
+import io.miaohui.conversation.InWords;
 import io.miaohui.faq.Candidate;
-import io.miaohui.faq.FaqEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ import java.util.function.Predicate;
 /** Opens tickets and keeps the agents informed. */
 class TicketOpening implements Handoffs {
 
-    static final int SUGGESTIONS = 3;
     private static final int LOOK_BACK = 8;
     private static final int LISTED = 500;
     private static final int LONGEST_PROMISE = 60;
 
     private final Conversations conversations;
     private final HandoffStore store;
+    private final Suggestions suggestions;
+    private final FileRelay files;
     private final Desks desks;
     private final WorkbenchLinks links;
     private final Predicate<ConversationRef> elsewhere;
@@ -35,12 +37,16 @@ class TicketOpening implements Handoffs {
     TicketOpening(
             Conversations conversations,
             HandoffStore store,
+            Suggestions suggestions,
+            FileRelay files,
             Desks desks,
             WorkbenchLinks links,
             Predicate<ConversationRef> elsewhere,
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
+        this.suggestions = suggestions;
+        this.files = files;
         this.desks = desks;
         this.links = links;
         this.elsewhere = elsewhere;
@@ -59,12 +65,15 @@ class TicketOpening implements Handoffs {
         HandoffRow row = row(customer, call);
         desk.ifPresent(it -> row.desk = it.name());
         group.ifPresent(it -> row.deskConversationId = it.id());
-        Handoff handoff = store.insert(row, suggestions(call));
+        Handoff handoff = store.insert(row);
+        List<Suggestions.Offer> offers =
+                suggestions.refresh(handoff, call.words() + call.question(), call.candidates());
         conversations.moveTo(customer, ConversationStatus.QUEUED);
         conversations.note(
                 customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
         String robot = desk.map(Desks.Desk::robot).orElse(null);
-        group.ifPresent(it -> tell(it, handoff, Notice.of(handoff, customer, call, before, robot, links.to(handoff))));
+        group.ifPresent(
+                it -> tell(it, handoff, Notice.of(handoff, customer, call, before, offers, robot, links.to(handoff))));
         return handoff;
     }
 
@@ -80,16 +89,6 @@ class TicketOpening implements Handoffs {
         row.reason = call.reason().name();
         row.question = Shorten.to(call.question(), 2000);
         return row;
-    }
-
-    private static List<Suggestion> suggestions(Call call) {
-        List<Suggestion> suggestions = new ArrayList<>();
-        call.candidates().stream()
-                .limit(SUGGESTIONS)
-                .map(Candidate::entry)
-                .forEach((FaqEntry entry) -> suggestions.add(
-                        new Suggestion(suggestions.size() + 1, entry.id(), Shorten.to(entry.question(), 500))));
-        return suggestions;
     }
 
     /** The last turns; the message at hand may or may not be among them already and is left out. */
@@ -118,11 +117,19 @@ class TicketOpening implements Handoffs {
     }
 
     @Override
-    public void relay(Handoff handoff, Conversation customer, String words) {
-        if (handoff.deskConversationId() != null) {
-            conversations
-                    .find(handoff.deskConversationId())
-                    .ifPresent(group -> tell(group, handoff, Notice.relayed(handoff, customer, words)));
+    public void relay(Handoff handoff, Conversation customer, Content content, List<Candidate> candidates) {
+        String words = content.words();
+        List<Suggestions.Offer> offers = suggestions.refresh(handoff, words == null ? "" : words, candidates);
+        Optional<Conversation> group =
+                Optional.ofNullable(handoff.deskConversationId()).flatMap(conversations::find);
+        boolean file = group.isPresent() && files.canPass(content, customer);
+        if (file) {
+            files.pass(handoff, customer, content, null);
+        }
+        // A file without words says itself, once it is there.
+        if (!file || words != null) {
+            String said = file ? String.valueOf(words) : InWords.of(content);
+            group.ifPresent(it -> tell(it, handoff, Notice.relayed(handoff, customer, said, offers)));
         }
     }
 

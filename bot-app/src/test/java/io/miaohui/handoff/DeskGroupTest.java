@@ -12,6 +12,7 @@ import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.MessageLeft;
 import io.miaohui.faq.FaqLimits;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class DeskGroupTest {
         Conversation other = world.customer("张先生");
         Handoff others = world.open(other, "");
         world.inTransaction(() -> {
-            world.handoffs.relay(ticket, customer, others.code() + " 请退款");
+            world.handoffs.relay(ticket, customer, new Content.Text(others.code() + " 请退款"), List.of());
             return null;
         });
         String relayed = world.groupTold().get(world.groupTold().size() - 1);

@@ -197,9 +197,18 @@ class WorkbenchTest {
         }
 
         @Bean
+        WorkbenchLive live(HandoffWorld world) {
+            return new WorkbenchLive(world.store, world.conversations, 2);
+        }
+
+        @Bean
+        Disclosure disclosure(HandoffWorld world) {
+            return new Disclosure(world.conversations, world.transactions);
+        }
+
+        @Bean
         WorkbenchPage page(HandoffWorld world) {
-            return new WorkbenchPage(
-                    world.conversations, world.tickets, world.faq, world.clock, ZoneId.of("Asia/Shanghai"));
+            return new WorkbenchPage(world.conversations, world.suggestions, world.clock, ZoneId.of("Asia/Shanghai"));
         }
     }
 }
