@@ -35,7 +35,8 @@ class WorkbenchPage {
     }
 
     /** What stands above the transcript. */
-    record Head(String code, String customer, String channel, String reason, String state, boolean open, boolean waiting) {
+    record Head(
+            String code, String customer, String channel, String reason, String state, boolean open, boolean waiting) {
 
         public String stateClass() {
             return waiting ? "open" : "taken";
