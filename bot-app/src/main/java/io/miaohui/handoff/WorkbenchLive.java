@@ -129,7 +129,9 @@ class WorkbenchLive implements SmartLifecycle {
             running.shutdownNow();
         }
         timer = null;
-        List.copyOf(watches.keySet()).forEach(SseEmitter::complete);
+        List<SseEmitter> open = List.copyOf(watches.keySet());
+        watches.clear();
+        open.forEach(SseEmitter::complete);
     }
 
     @Override

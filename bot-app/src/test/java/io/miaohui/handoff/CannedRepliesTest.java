@@ -31,12 +31,12 @@ class CannedRepliesTest {
             delimiter = '|',
             value = {
                 "- title: a|entry 1: found no title or no text",
-                "- {title: a, text: b, words: [x]}\n- {title: a, text: c}|entry 2: found the title",
-                "- {title: ' ', text: b}|a title of 0 characters",
+                "- {title: a, text: b, words: [x]} ; - {title: a, text: c}|entry 2: found the title",
+                "- {title: \"\", text: b}|a title of 0 characters",
             })
     void whatIsWrongIsNamed(String yaml, String problem) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CannedReplies.parse(yaml.replace("\\n", "\n")))
+                .isThrownBy(() -> CannedReplies.parse(yaml.replace(" ; ", "\n")))
                 .withMessageContaining("config/canned-replies.yml")
                 .withMessageContaining(problem);
     }
