@@ -40,8 +40,8 @@ class OutboxEnds {
 
     /** The platform had taken a message and says later that it never arrived. */
     void lost(Conversation to, String idempotencyKey, String why) {
-        OutboxRow row = rows.byKey(to.id(), idempotencyKey);
-        if (row != null && !OutboxRow.FAILED.equals(row.state)) {
+        OutboxRow row = rows.byKey(idempotencyKey);
+        if (row != null && row.conversationId == to.id() && !OutboxRow.FAILED.equals(row.state)) {
             log.warn("{} lost message {}: {}", to.ref().channel(), row.id, why);
             end(row, to, OutboxRow.FAILED, row.platformId, why);
         }

@@ -66,11 +66,6 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     @Select("SELECT * FROM outbox WHERE absorbed_by = #{by}")
     List<OutboxRow> absorbedBy(@Param("by") long by);
 
-    /** The message to that conversation that is sent under that key. */
-    @Nullable
-    @Select("SELECT * FROM outbox WHERE idempotency_key = #{key} AND conversation_id = #{conversation}")
-    OutboxRow byKey(@Param("conversation") long conversation, @Param("key") String key);
-
     @Update("UPDATE outbox SET state = #{state}, ended_at = #{now}, platform_id = #{platformId}, last_error = #{error}"
             + " WHERE id = #{id}")
     void end(
@@ -106,6 +101,7 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
             + " WHERE o.platform_id = #{platformId} AND c.channel = #{channel} AND o.about IS NOT NULL LIMIT 1")
     String about(@Param("channel") String channel, @Param("platformId") String platformId);
 
+    /** Keys are unique over all conversations. */
     @Nullable
     @Select("SELECT * FROM outbox WHERE idempotency_key = #{key}")
     OutboxRow byKey(@Param("key") String key);

@@ -97,6 +97,25 @@ class DoctorTest {
     }
 
     @Test
+    void theAccountsOfCustomerServiceAreNamed() {
+        settings.put("miaohui.wecom.apps.service.kf", "true");
+
+        assertThat(doctor()).isZero();
+        assertThat(said()).contains("微信客服帐号", "可以接待");
+    }
+
+    @Test
+    void aBotsLongConnectionIsNotTakenAwayFromWhoServes() {
+        settings.put("miaohui.wecom.bots.helper.mode", "websocket");
+        settings.put("miaohui.wecom.bots.helper.bot-id", "aib1");
+        settings.put("miaohui.wecom.bots.helper.secret", "s");
+        settings.put("miaohui.wecom.bots.helper.websocket-url", "ws://127.0.0.1:1");
+
+        assertThat(doctor()).isZero();
+        assertThat(said()).contains("[ ?  ] wecom-bot:helper", "没有试长连接");
+    }
+
+    @Test
     void anUnknownWordIsAnsweredWithTheUsage() {
         assertThat(doctor("--what")).isEqualTo(2);
     }

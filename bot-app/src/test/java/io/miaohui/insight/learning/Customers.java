@@ -60,7 +60,7 @@ final class Customers {
 
         List<String> offered() {
             return body.path("replies").path(0).path("choices").values().stream()
-                    .map(choice -> choice.path("label").asString())
+                    .map(choice -> choice.path("value").asString())
                     .toList();
         }
 

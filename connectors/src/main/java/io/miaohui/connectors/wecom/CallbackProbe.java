@@ -17,7 +17,7 @@ import org.apache.http.util.EntityUtils;
  * back in the clear (developer.work.weixin.qq.com/document/path/90238). What it can't see is whether the way from the
  * internet to here is open.
  */
-final class CallbackProbe {
+public final class CallbackProbe {
 
     private final CloseableHttpClient http;
     private final String publicUrl;
@@ -29,10 +29,11 @@ final class CallbackProbe {
         this.clock = clock;
     }
 
-    void check(WecomApp app, Findings findings) {
-        String address = publicUrl + "/callback/wecom/" + app.name();
+    /** @param path of the callback, below the public address */
+    public void check(String path, WecomCrypto crypto, Findings findings) {
+        String address = publicUrl + path;
         String word = UUID.randomUUID().toString();
-        try (CloseableHttpResponse response = http.execute(new HttpGet(address + '?' + query(app.crypto(), word)))) {
+        try (CloseableHttpResponse response = http.execute(new HttpGet(address + '?' + query(crypto, word)))) {
             int status = response.getStatusLine().getStatusCode();
             if (word.equals(EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8))) {
                 findings.good("wecom.callback", address);

@@ -44,7 +44,7 @@ final class WecomCheckup implements Checkup {
 
     private List<Finding> look(WecomApp app) {
         Findings findings = new Findings(WecomChannel.NAME, app.name());
-        callback.check(app, findings);
+        callback.check("/callback/wecom/" + app.name(), app.crypto(), findings);
         // A token that is stored already would hide that the secret was changed since.
         boolean known = worked(findings, "wecom.secret", () -> app.api().getAccessToken(true));
         if (known
@@ -72,14 +72,18 @@ final class WecomCheckup implements Checkup {
                 // Older answers lack the field; the privilege can't be told then.
                 boolean lacking = Boolean.FALSE.equals(account.getHasManagePrivilege());
                 if (lacking) {
-                    findings.bad("wecom.kf.unmanaged", account.getName());
+                    findings.bad("wecom.kf.unmanaged", name(account));
                 } else {
-                    findings.good("wecom.kf", account.getName());
+                    findings.good("wecom.kf", name(account));
                 }
             });
         } catch (WxErrorException | RuntimeException failure) {
             refused(failure, findings);
         }
+    }
+
+    private static String name(AccountListDTO account) {
+        return account.getName() == null ? account.getOpenKfid() : account.getName();
     }
 
     /** A call to WeCom. */

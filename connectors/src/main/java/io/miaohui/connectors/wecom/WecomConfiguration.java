@@ -80,13 +80,15 @@ class WecomConfiguration {
     }
 
     @Bean
-    WecomCheckup wecomCheckup(
-            WecomApps apps,
-            WecomSettings settings,
+    CallbackProbe wecomCallbackProbe(
             CloseableHttpClient wecomHttp,
             Clock clock,
             @Value("${miaohui.public-url:http://localhost:8080}") URI publicUrl) {
-        CallbackProbe callback = new CallbackProbe(wecomHttp, publicUrl, clock);
+        return new CallbackProbe(wecomHttp, publicUrl, clock);
+    }
+
+    @Bean
+    WecomCheckup wecomCheckup(WecomApps apps, WecomSettings settings, CallbackProbe callback, Clock clock) {
         return new WecomCheckup(apps, callback, new PlatformClock(clock), URI.create(settings.apiBaseUrl()));
     }
 

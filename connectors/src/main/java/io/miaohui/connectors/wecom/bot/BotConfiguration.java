@@ -3,6 +3,7 @@ package io.miaohui.connectors.wecom.bot;
 import io.miaohui.connectors.AnswerRatings;
 import io.miaohui.connectors.Leases;
 import io.miaohui.connectors.MessageHandler;
+import io.miaohui.connectors.wecom.CallbackProbe;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,11 @@ class BotConfiguration {
     @Bean
     BotHealth wecomBotHealth(Bots bots) {
         return new BotHealth(bots.all());
+    }
+
+    @Bean
+    BotCheckup wecomBotCheckup(Bots bots, BotHealth health, CallbackProbe callback) {
+        return new BotCheckup(bots, health, callback);
     }
 
     @Bean

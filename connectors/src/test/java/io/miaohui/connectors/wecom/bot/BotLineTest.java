@@ -91,12 +91,12 @@ class BotLineTest {
     void aConnectionThatWasCutIsOpenedAgain() {
         a.tick();
         wecom.cut();
-        await().until(() -> a.line.socket() == null);
 
-        pass(3, a);
-
-        assertThat(a.line.socket()).isNotNull();
-        assertThat(wecom.subscriptions()).isEqualTo(2);
+        // The JDK's client misses some ends that come right behind a frame; the heartbeats miss none.
+        await().until(() -> {
+            pass(10, a);
+            return wecom.subscriptions() == 2 && a.line.socket() != null;
+        });
     }
 
     @Test
@@ -150,7 +150,7 @@ class BotLineTest {
 
         pass(5, a);
         assertThat(a.line.socket()).isNull();
-        assertThat(wecom.isConnected()).isFalse();
+        await().until(() -> !wecom.isConnected());
     }
 
     @Test
