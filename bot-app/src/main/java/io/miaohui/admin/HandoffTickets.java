@@ -33,6 +33,7 @@ class HandoffTickets implements Tickets {
                 ticket.handoff().code(),
                 ticket.customer().displayName(),
                 ticket.channelLabel(),
+                ticket.handoff().temper().name(),
                 ticket.handoff().reason().name(),
                 ticket.handoff().question(),
                 ticket.waited(),

@@ -15,6 +15,7 @@ interface Tickets {
     Optional<String> page(long ticket);
 
     /**
+     * @param temper how the customer felt, as a key of the words for it
      * @param reason the policy that called a person, as a key of the words for it
      * @param agent who has it; {@code null} while nobody took it
      * @param waited since it was opened
@@ -24,6 +25,7 @@ interface Tickets {
             String code,
             String customer,
             String channel,
+            String temper,
             String reason,
             String question,
             Duration waited,

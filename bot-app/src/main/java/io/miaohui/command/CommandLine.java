@@ -79,7 +79,7 @@ public final class CommandLine {
     /** What asks labelled questions opens no database, so it does not start the whole application. */
     private static Class<?> source(Class<?> application, List<String> words) {
         boolean labelled = words.get(0).equals(EvaluateCommand.NAME)
-                || (words.get(0).equals(TuneCommand.NAME) && words.contains("--set"));
+                || (words.get(0).equals(TuneCommand.NAME) && TuneCommand.isLabelled(words));
         return labelled ? EvaluateConfiguration.class : application;
     }
 

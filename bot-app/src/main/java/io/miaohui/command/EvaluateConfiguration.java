@@ -6,9 +6,12 @@ import io.miaohui.faq.MatchingSettings;
 import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.faq.evaluation.Evaluator;
+import io.miaohui.faq.evaluation.MoodEvaluator;
 import io.miaohui.faq.spreadsheet.ReadingConfiguration;
 import io.miaohui.faq.spreadsheet.SpreadsheetReading;
+import io.miaohui.faq.tuning.MoodTuner;
 import io.miaohui.faq.tuning.Tuner;
+import io.miaohui.handoff.HandoffSettings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
@@ -22,7 +25,7 @@ import org.springframework.context.annotation.Import;
  * What {@code evaluate} and {@code tune} need and nothing more: the settings and words of production, no database, no channels. Started
  * by {@link CommandLine} in place of the application, which must not find it and therefore sees no stereotype.
  */
-@EnableConfigurationProperties(MatchingSettings.class)
+@EnableConfigurationProperties({MatchingSettings.class, HandoffSettings.class})
 @Import(ReadingConfiguration.class)
 class EvaluateConfiguration {
 
@@ -49,6 +52,16 @@ class EvaluateConfiguration {
                 escalation()::callIn);
     }
 
+    @Bean
+    MoodEvaluator moodEvaluator(MatchingSettings matching, HandoffSettings handoff) {
+        return new MoodEvaluator(matching.semantic(), ConfigFiles.FOLDER, handoff.sootheAt());
+    }
+
+    @Bean
+    MoodTuner moodTuner(MatchingSettings matching, HandoffSettings handoff) {
+        return new MoodTuner(matching.semantic(), ConfigFiles.FOLDER, handoff.sootheAt());
+    }
+
     private static List<Synonyms.Group> synonyms() throws IOException {
         return SynonymFile.read(new StringReader(ConfigFiles.text("synonyms.txt")));
     }
@@ -63,12 +76,12 @@ class EvaluateConfiguration {
     }
 
     @Bean
-    EvaluateCommand evaluateCommand(Evaluator evaluator) {
-        return new EvaluateCommand(evaluator);
+    EvaluateCommand evaluateCommand(Evaluator evaluator, MoodEvaluator moods) {
+        return new EvaluateCommand(evaluator, moods);
     }
 
     @Bean
-    TuneCommand tuneCommand(Tuner tuner) {
-        return new TuneCommand(tuner);
+    TuneCommand tuneCommand(Tuner tuner, MoodTuner moods) {
+        return new TuneCommand(tuner, moods);
     }
 }

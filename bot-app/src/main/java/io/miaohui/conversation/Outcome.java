@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the FAQ release that answered
  * @param memory what to keep in mind
  * @param question what the customer had asked, where an entry answered: the message itself may only have chosen
+ * @param mood how the customer feels about the message, 0 calm to 1 furious; {@code null} where there are no words
  */
 public record Outcome(
         String decision,
@@ -26,7 +27,8 @@ public record Outcome(
         List<Considered> candidates,
         @Nullable Long release,
         Memory memory,
-        @Nullable String question) {
+        @Nullable String question,
+        @Nullable Double mood) {
 
     /** A candidate as the turn's record keeps it. */
     public record Considered(String entryId, String question, double confidence) {}
@@ -34,6 +36,11 @@ public record Outcome(
     public Outcome {
         replies = List.copyOf(replies);
         candidates = List.copyOf(candidates);
+    }
+
+    /** Where nobody is to be understood. */
+    public Outcome withoutMood() {
+        return new Outcome(decision, reason, replies, entryId, confidence, candidates, release, memory, question, null);
     }
 
     /** Where no entry answered. */
@@ -46,6 +53,6 @@ public record Outcome(
             List<Considered> candidates,
             @Nullable Long release,
             Memory memory) {
-        this(decision, reason, replies, entryId, confidence, candidates, release, memory, null);
+        this(decision, reason, replies, entryId, confidence, candidates, release, memory, null, null);
     }
 }

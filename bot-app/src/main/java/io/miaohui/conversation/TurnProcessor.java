@@ -170,6 +170,7 @@ class TurnProcessor {
         turn.faqRelease = outcome.release();
         turn.failed = failed;
         turn.question = outcome.question();
+        turn.mood = outcome.mood();
     }
 
     /**

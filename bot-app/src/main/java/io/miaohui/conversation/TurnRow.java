@@ -61,6 +61,9 @@ class TurnRow {
     Boolean helpful;
 
     @Nullable
+    Double mood;
+
+    @Nullable
     String ratingReason;
 
     boolean isDone() {

@@ -8,22 +8,26 @@ import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Call;
 import io.miaohui.handoff.HandoffReason;
+import io.miaohui.handoff.Temper;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** What the agents need to know: not 转人工, but what the customer had asked before. */
-record CallForPerson(Conversations conversations, EscalationWords words, Tone tone, DoubleSupplier knownAt) {
+record CallForPerson(
+        Conversations conversations, EscalationWords words, Tone tone, DoubleSupplier knownAt, Feelings feelings) {
 
     private static final int LOOK_BACK = 12;
 
     Call of(Turn turn, HandoffReason cause) {
+        Temper temper = cause == HandoffReason.MOOD ? Temper.ANGRY : feelings.temperSoFar(turn);
         if (asksSomething(turn, cause)) {
-            return new Call(cause, shown(turn), turn.words(), turn.match().candidates());
+            return new Call(cause, shown(turn), turn.words(), turn.match().candidates(), temper);
         }
         Optional<String> earlier = earlierQuestion(turn);
         Match match = turn.faq().matcher().match(earlier.orElse(""), turn.now());
-        return new Call(cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates());
+        return new Call(
+                cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates(), temper);
     }
 
     /** Those worth an agent's look while they talk with the customer. */
@@ -35,7 +39,7 @@ record CallForPerson(Conversations conversations, EscalationWords words, Tone to
 
     private boolean asksSomething(Turn turn, HandoffReason cause) {
         return switch (cause) {
-            case MISSES, REPEATED -> !isChoice(turn.words());
+            case MISSES, REPEATED, MOOD -> !isChoice(turn.words());
             case OFFERED -> false;
             case ASKED ->
                 turn.match().candidates().stream()

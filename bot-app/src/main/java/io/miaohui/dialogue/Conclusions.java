@@ -8,6 +8,7 @@ import io.miaohui.faq.Candidate;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffStatus;
 import io.miaohui.handoff.Handoffs;
+import io.miaohui.handoff.Temper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ final class Conclusions {
     private final Handoffs handoffs;
     private final CallForPerson calls;
     private final EscalationPolicy asked;
+    private final Soothing soothing;
 
-    Conclusions(Replies replies, Handoffs handoffs, CallForPerson calls, EscalationPolicy asked) {
+    Conclusions(Replies replies, Handoffs handoffs, CallForPerson calls, EscalationPolicy asked, Soothing soothing) {
         this.replies = replies;
         this.handoffs = handoffs;
         this.calls = calls;
         this.asked = asked;
+        this.soothing = soothing;
     }
 
     Outcome of(Turn turn, Decision decision) {
@@ -51,44 +54,57 @@ final class Conclusions {
     private Outcome answer(Turn turn, Decision.Answer answer) {
         boolean chose = answer.confidence() == null;
         Memory memory = chose ? Memories.chose(turn) : Memories.answered(turn);
-        List<Reply> said = List.of(replies.answer(answer.entry()));
+        List<Reply> said = soothing.before(turn, List.of(replies.answer(answer.entry())));
         String question = chose ? turn.asked() : turn.words();
         return outcome("answer", turn, answer, said, memory, answer.entry().id(), answer.confidence(), question);
     }
 
     private Outcome clarify(Turn turn, Decision.Clarify clarify) {
         List<Offer> offers = replies.offers(turn, clarify.candidates());
-        Reply said = replies.asking(turn, offers);
+        List<Reply> said = soothing.before(turn, List.of(replies.asking(turn, offers)));
         double best = clarify.candidates().get(0).confidence();
-        return outcome("clarify", turn, clarify, List.of(said), Memories.clarified(turn, offers), null, best, null);
+        return outcome("clarify", turn, clarify, said, Memories.clarified(turn, offers), null, best, null);
     }
 
     private Outcome escalate(Turn turn, Decision.Escalate escalate) {
         Handoff handoff = handoffs.open(turn.conversation(), calls.of(turn, escalate.cause()));
-        Reply said = replies.opened(turn, handoff, handoffs.place(handoff));
+        Reply said = handoffs.opening(handoff)
+                .map(opening -> replies.offHours(turn, handoff, opening))
+                .orElseGet(() -> opened(turn, handoff));
         // The bot can say nothing any more once the customer is with people elsewhere.
         List<Reply> all = handoffs.isElsewhere(turn.conversation()) ? List.of(said, Reply.HAND_OVER) : List.of(said);
         return outcome("escalate", turn, escalate, all, Memory.EMPTY);
     }
 
+    private Reply opened(Turn turn, Handoff handoff) {
+        return handoff.temper() == Temper.ANGRY
+                ? replies.openedForUpset(turn, handoff)
+                : replies.opened(turn, handoff, handoffs.place(handoff));
+    }
+
     /** From the second miss on a person is offered. */
     private Outcome decline(Turn turn, Decision.Decline decline) {
         List<Offer> offers = decline.phrase() == Phrase.MISS_FIRST ? List.of() : replies.offerOfPerson(turn);
-        Reply said = replies.offering(turn, decline.phrase(), offers);
-        return outcome("decline", turn, decline, List.of(said), Memories.missed(turn, offers));
+        List<Reply> said = soothing.before(turn, List.of(replies.offering(turn, decline.phrase(), offers)));
+        return outcome("decline", turn, decline, said, Memories.missed(turn, offers));
     }
 
     /** Silence, but for one thing: who waits and asks again for a person is told where they stand. */
     private Outcome relay(Turn turn, Decision.Relay relay) {
+        turn.mood();
         List<Candidate> candidates =
                 turn.words().isEmpty() ? List.of() : calls.likely(turn.match().candidates());
         handoffs.relay(relay.ticket(), turn.conversation(), turn.message().content(), candidates);
         boolean asksAgain =
                 relay.ticket().status() == HandoffStatus.QUEUED && asked.holds().test(turn);
-        List<Reply> said = asksAgain
-                ? List.of(replies.stillWaiting(turn, relay.ticket(), handoffs.place(relay.ticket())))
-                : List.of();
+        List<Reply> said = asksAgain ? List.of(waiting(turn, relay.ticket())) : List.of();
         return outcome("relay", turn, relay, said, turn.memory());
+    }
+
+    private Reply waiting(Turn turn, Handoff ticket) {
+        return handoffs.opening(ticket)
+                .map(opening -> replies.offHours(turn, ticket, opening))
+                .orElseGet(() -> replies.stillWaiting(turn, ticket, handoffs.place(ticket)));
     }
 
     private static Outcome outcome(String name, Turn turn, Decision decision, List<Reply> said, Memory memory) {
@@ -117,6 +133,7 @@ final class Conclusions {
                 considered,
                 turn.faq().number(),
                 memory,
-                question);
+                question,
+                turn.words().isEmpty() ? null : turn.moodSoFar().score());
     }
 }

@@ -7,6 +7,9 @@ import io.miaohui.editing.ChatEditing;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Tuning;
+import io.miaohui.faq.mood.MoodReader;
+import io.miaohui.handoff.Aftercare;
+import io.miaohui.handoff.CareTexts;
 import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
@@ -31,18 +34,21 @@ class DialogueConfiguration {
             Tone tone,
             EscalationWords words,
             Supplier<Thresholds> thresholds,
-            HandoffSettings when) {
+            HandoffSettings when,
+            Feelings feelings) {
         EscalationPolicy asked = EscalationPolicy.whenAsked(words);
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
         Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
         return List.of(
                 new DeskGroupStep(around.desk()),
                 new SpreadsheetStep(around.editing()),
+                new SolvedStep(speech, tone, around.aftercare()),
+                new OffHoursStep(around.handoffs(), thresholds),
                 new FloorStep(),
                 new ContentStep(speech, around.conversations()),
                 new PendingChoiceStep(speech, tone, misses),
                 new CommandStep(speech, tone),
-                new EscalationStep(List.of(asked)),
+                new EscalationStep(List.of(asked, feelings.anger())),
                 new FaqStep(thresholds, sameQuestion),
                 new RepeatStep(sameQuestion),
                 new FallbackStep(misses));
@@ -57,16 +63,19 @@ class DialogueConfiguration {
             Surroundings around) {
         Speech speech = new Speech(tone, settings.shopName());
         Replies replies = new Replies(speech, settings);
+        Feelings feelings = new Feelings(when, thresholds);
         CallForPerson calls = new CallForPerson(
-                around.conversations(), words, tone, () -> thresholds.get().clarifyAt());
+                around.conversations(), words, tone, () -> thresholds.get().clarifyAt(), feelings);
+        Soothing soothing = new Soothing(feelings, around.conversations(), speech, tone);
         return new StepwiseDialogue(
-                steps(around, speech, tone, words, thresholds, when),
-                new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words)),
+                steps(around, speech, tone, words, thresholds, when, feelings),
+                new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words), soothing),
                 replies,
                 around.conversations(),
                 around.handoffs(),
                 around.desk(),
                 around.faq(),
+                around.moods(),
                 around.clock(),
                 around.events());
     }
@@ -75,9 +84,11 @@ class DialogueConfiguration {
     record Surroundings(
             Conversations conversations,
             Handoffs handoffs,
+            Aftercare aftercare,
             DeskGroup desk,
             ChatEditing editing,
             Faq faq,
+            MoodReader moods,
             Clock clock,
             Consumer<Object> events) {}
 
@@ -92,6 +103,11 @@ class DialogueConfiguration {
     }
 
     @Bean
+    CareTexts careTexts(Tone tone) {
+        return new SpokenCareTexts(tone);
+    }
+
+    @Bean
     Dialogue dialogue(
             Tone tone,
             DialogueSettings settings,
@@ -99,15 +115,17 @@ class DialogueConfiguration {
             HandoffSettings when,
             Conversations conversations,
             Handoffs handoffs,
+            Aftercare aftercare,
             DeskGroup desk,
             ChatEditing editing,
             Faq faq,
+            MoodReader moods,
             Clock clock,
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
-        Surroundings around =
-                new Surroundings(conversations, handoffs, desk, editing, faq, clock, events::publishEvent);
+        Surroundings around = new Surroundings(
+                conversations, handoffs, aftercare, desk, editing, faq, moods, clock, events::publishEvent);
         return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
     }
 }

@@ -5,7 +5,9 @@ import io.miaohui.connectors.Reply.Choice;
 import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.MediaKind;
 import io.miaohui.handoff.Handoff;
+import io.miaohui.handoff.Opening;
 import io.miaohui.handoff.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,20 @@ final class Replies {
         List<Reply.Media> media = new ArrayList<>();
         List<Reply.Link> links = new ArrayList<>();
         if (entry.image() != null && !entry.image().isBlank()) {
-            media.add(new Reply.Media(Reply.Media.Kind.IMAGE, settings.absolute(entry.image()), entry.question()));
+            show(settings.absolute(entry.image()), entry.question(), media, links);
         }
         if (entry.link() != null && !entry.link().isBlank()) {
             links.add(new Reply.Link(entry.question(), settings.absolute(entry.link())));
         }
         return new Reply(entry.answer(), List.of(), media, links);
+    }
+
+    /** As what it is; what no platform takes is a link. */
+    private static void show(String url, String title, List<Reply.Media> media, List<Reply.Link> links) {
+        MediaKind.of(url)
+                .ifPresentOrElse(
+                        kind -> media.add(new Reply.Media(Reply.Media.Kind.valueOf(kind.name()), url, title)),
+                        () -> links.add(new Reply.Link(title, url)));
     }
 
     /** What "did you mean" offers, in the order shown: the entries, then none of them. */
@@ -75,8 +85,20 @@ final class Replies {
         return placed(turn, handoff, place, Phrase.HANDOFF_OPENED, Phrase.HANDOFF_OPENED_NO_ESTIMATE);
     }
 
+    /** Where stands in line is no comfort to somebody who is angry. */
+    Reply openedForUpset(Turn turn, Handoff handoff) {
+        return Reply.text(speech.text(turn, Phrase.HANDOFF_OPENED_UPSET, Map.of("code", handoff.code())));
+    }
+
     Reply stillWaiting(Turn turn, Handoff handoff, Place place) {
         return placed(turn, handoff, place, Phrase.HANDOFF_ALREADY_WAITING, Phrase.HANDOFF_ALREADY_WAITING_NO_ESTIMATE);
+    }
+
+    /** The promise, while nobody is at the desk. */
+    Reply offHours(Turn turn, Handoff handoff, Opening opening) {
+        OpeningWords.Wording wording =
+                new OpeningWords.Wording(turn.language(), turn.message().id().hashCode(), handoff.code());
+        return Reply.text(speech.offHours(opening, wording));
     }
 
     private Reply placed(Turn turn, Handoff handoff, Place place, Phrase withTime, Phrase without) {

@@ -1,6 +1,7 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.connectors.Reply;
+import io.miaohui.handoff.Opening;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,10 @@ final class Speech {
     String text(Turn turn, Phrase phrase, Map<String, String> values) {
         int seed = turn.message().id().hashCode();
         return tone.say(phrase, turn.language(), seed, values).replace("{name}", shopName);
+    }
+
+    String offHours(Opening opening, OpeningWords.Wording wording) {
+        return OpeningWords.in(tone, opening, Phrase.HANDOFF_OFF_HOURS, Phrase.HANDOFF_NOBODY, wording);
     }
 
     Decision.Say say(Turn turn, Phrase phrase, String reason) {

@@ -9,6 +9,7 @@ import io.miaohui.conversation.Dialogue;
 import io.miaohui.conversation.Memory;
 import io.miaohui.conversation.Outcome;
 import io.miaohui.faq.Faq;
+import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.Handoffs;
@@ -30,6 +31,7 @@ final class StepwiseDialogue implements Dialogue {
     private final Handoffs handoffs;
     private final DeskGroup desks;
     private final Faq faq;
+    private final MoodReader moods;
     private final Clock clock;
     private final Consumer<Object> events;
 
@@ -42,6 +44,7 @@ final class StepwiseDialogue implements Dialogue {
             Handoffs handoffs,
             DeskGroup desks,
             Faq faq,
+            MoodReader moods,
             Clock clock,
             Consumer<Object> events) {
         this.steps = List.copyOf(steps);
@@ -51,6 +54,7 @@ final class StepwiseDialogue implements Dialogue {
         this.handoffs = handoffs;
         this.desks = desks;
         this.faq = faq;
+        this.moods = moods;
         this.clock = clock;
         this.events = events;
     }
@@ -63,9 +67,15 @@ final class StepwiseDialogue implements Dialogue {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The last step decides always"));
-        Outcome outcome = conclusions.of(turn, decision);
+        Outcome outcome = of(turn, decision);
         turn.happened().forEach(events);
         return outcome;
+    }
+
+    /** Only customers have moods. */
+    private Outcome of(Turn turn, Decision decision) {
+        Outcome outcome = conclusions.of(turn, decision);
+        return desks.isDesk(turn.conversation().ref()) ? outcome.withoutMood() : outcome;
     }
 
     /** Gives the floor back to the bot where no open ticket says otherwise. */
@@ -88,7 +98,7 @@ final class StepwiseDialogue implements Dialogue {
 
     private Turn turn(IncomingMessage message, Conversation conversation, @Nullable Handoff ticket) {
         Memory memory = Memories.atStart(conversation.memory(), clock.instant());
-        return new Turn(message, conversation, ticket, memory, faq.live(), clock.instant());
+        return new Turn(message, conversation, ticket, memory, faq.live(), clock.instant(), moods);
     }
 
     @Override

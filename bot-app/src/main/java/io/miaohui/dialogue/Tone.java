@@ -66,6 +66,13 @@ final class Tone {
                 .anyMatch(variant -> Plain.of(variant).equals(said));
     }
 
+    /** Whether a text begins with a phrase, in any language and variant. */
+    boolean begins(Phrase phrase, String text) {
+        return Stream.of(Language.values())
+                .flatMap(language -> variants(language, phrase).stream())
+                .anyMatch(text::startsWith);
+    }
+
     /** The small talk that the whole of a message is. */
     Optional<SmallTalk> smallTalk(String words) {
         String exact = Plain.of(words);

@@ -7,7 +7,11 @@ import io.miaohui.conversation.Memory;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Match;
+import io.miaohui.faq.mood.Mood;
+import io.miaohui.faq.mood.MoodReader;
+import io.miaohui.faq.mood.Utterance;
 import io.miaohui.handoff.Handoff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +26,11 @@ final class Turn {
     private final Memory memory;
     private final Faq.Live faq;
     private final Instant now;
+    private final MoodReader moods;
     private final String words;
     private final List<Object> happened = new ArrayList<>();
     private @Nullable Match match;
+    private @Nullable Mood mood;
 
     /** @param ticket the open ticket, if people have the floor */
     Turn(
@@ -33,13 +39,15 @@ final class Turn {
             @Nullable Handoff ticket,
             Memory memory,
             Faq.Live faq,
-            Instant now) {
+            Instant now,
+            MoodReader moods) {
         this.message = message;
         this.conversation = conversation;
         this.ticket = ticket;
         this.memory = memory;
         this.faq = faq;
         this.now = now;
+        this.moods = moods;
         this.words = words(message.content());
     }
 
@@ -112,6 +120,46 @@ final class Turn {
                 + (int) memory.recentQuestions().stream()
                         .filter(question::equals)
                         .count();
+    }
+
+    /**
+     * How the customer feels, read at first use: by all that is known, but for a question that the FAQ has word for word,
+     * where words have to do.
+     */
+    Mood mood() {
+        Mood known = mood;
+        if (known == null) {
+            known = isAskedWordForWord() ? moods.readWords(utterance()) : moods.read(utterance());
+            mood = known;
+        }
+        return known;
+    }
+
+    /** As far as a step asked for it; else what the words alone tell, which costs next to nothing. */
+    Mood moodSoFar() {
+        return mood == null ? moods.readWords(utterance()) : mood;
+    }
+
+    /** How somebody would feel who wrote this, once and calmly spoken. */
+    Mood moodOf(String text) {
+        return moods.read(Utterance.of(text));
+    }
+
+    private boolean isAskedWordForWord() {
+        return considered().stream()
+                .limit(1)
+                .flatMap(candidate -> candidate.signals().stream())
+                .anyMatch(signal -> signal.name().equals("exact"));
+    }
+
+    private Utterance utterance() {
+        return new Utterance(words, match == null ? 1 : timesAsked(), speed());
+    }
+
+    private double speed() {
+        boolean spoken = message.content() instanceof Content.Voice;
+        Duration took = spoken ? ((Content.Voice) message.content()).duration() : null;
+        return took == null || took.toMillis() <= 0 ? 0 : words.length() * 1000.0 / took.toMillis();
     }
 
     /** Something that others may want to hear of, once the turn is committed. */

@@ -24,6 +24,7 @@ final class GroupTexts {
     static final String NO_TICKET = "这句没有发给任何顾客：没看到工单号。请写 `#A12 文字`，或引用工单的消息再 @我。发“帮助”看全部用法";
     static final String TWO_TICKETS = "这句没有发给任何顾客：提到了两个工单。请一次只写一个工单号";
     static final String INCOMPLETE = "这句没有发给任何顾客：缺少内容。发“帮助”看全部用法";
+    static final String NO_MEMBER = "这句没有发给任何顾客：您还不是这个组的成员，请组里的同事来处理，或请管理员把您加进来";
     static final String ONLY_TEXT = "这条没有发给任何顾客：在这里只能转文字";
     static final String NO_TICKET_FOR_FILE = "图片或文件没有发给任何顾客：请引用工单的消息再发，或和 `#A12` 写在一条里";
     static final String FILE_WITH_COMMAND = "命令已执行，图片没有发给顾客";

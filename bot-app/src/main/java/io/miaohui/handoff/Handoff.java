@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the customer's conversation
  * @param desk key of the desk in the settings; {@code null} if none is configured
  * @param deskConversationId the desk's group
+ * @param temper how the customer felt when it was opened
  * @param question what the customer asked; empty if a person was wanted before anything was asked
  * @param agent who has it
  * @param lastAnswer what an agent last answered
@@ -22,6 +23,7 @@ public record Handoff(
         @Nullable Long deskConversationId,
         HandoffStatus status,
         HandoffReason reason,
+        Temper temper,
         String question,
         Instant openedAt,
         @Nullable Agent agent,

@@ -96,7 +96,10 @@ class HandoffConfiguration {
             HandoffStore store,
             Suggestions suggestions,
             FileRelay files,
-            Desks desks,
+            Placement placement,
+            Roster roster,
+            CareMapper care,
+            DeskCalls calls,
             WorkbenchLinks links,
             Channels channels,
             Clock clock) {
@@ -105,7 +108,10 @@ class HandoffConfiguration {
                 store,
                 suggestions,
                 files,
-                desks,
+                placement,
+                roster,
+                care,
+                calls,
                 links,
                 ref -> channels.of(ref).handsOver(ref),
                 clock);
@@ -166,7 +172,12 @@ class HandoffConfiguration {
 
     @Bean
     DeskGroup deskGroup(
-            Desks desks, HandoffStore store, Tickets tickets, Conversations conversations, FileRelay files) {
-        return new ObedientDeskGroup(desks, store, tickets, conversations, files);
+            Desks desks,
+            Roster roster,
+            HandoffStore store,
+            Tickets tickets,
+            Conversations conversations,
+            FileRelay files) {
+        return new ObedientDeskGroup(desks, roster, store, tickets, conversations, files);
     }
 }

@@ -27,8 +27,9 @@ interface HandoffMapper extends BaseMapper<HandoffRow> {
     @Select("SELECT * FROM handoff WHERE status IN ('QUEUED', 'AGENT') ORDER BY opened_at, id LIMIT #{limit}")
     List<HandoffRow> open(@Param("limit") int limit);
 
-    @Select("SELECT COUNT(*) FROM handoff WHERE status = 'QUEUED' AND id < #{id}")
-    int waitingBefore(@Param("id") long id);
+    @Select("SELECT COUNT(*) FROM handoff WHERE status = 'QUEUED' AND id < #{id}"
+            + " AND COALESCE(desk, '') = COALESCE(#{desk}, '')")
+    int waitingBefore(@Param("id") long id, @Param("desk") @Nullable String desk);
 
     @Select("SELECT * FROM handoff WHERE first_answer_at IS NOT NULL ORDER BY id DESC LIMIT #{limit}")
     List<HandoffRow> lastAnswered(@Param("limit") int limit);
@@ -37,11 +38,12 @@ interface HandoffMapper extends BaseMapper<HandoffRow> {
             + " claimed_at = #{now} WHERE id = #{id}")
     void claim(@Param("id") long id, @Param("agent") Agent agent, @Param("now") Instant now);
 
-    @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}), last_answer = #{text}"
-            + " WHERE id = #{id}")
+    @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}), last_answer = #{text},"
+            + " silent_since = #{now}, asked_solved_at = NULL WHERE id = #{id}")
     void answered(@Param("id") long id, @Param("text") String text, @Param("now") Instant now);
 
-    @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}) WHERE id = #{id}")
+    @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}), silent_since = #{now},"
+            + " asked_solved_at = NULL WHERE id = #{id}")
     void answeredWithFile(@Param("id") long id, @Param("now") Instant now);
 
     @Update(

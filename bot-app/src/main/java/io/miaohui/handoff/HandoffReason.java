@@ -5,7 +5,8 @@ public enum HandoffReason {
     ASKED("要求人工"),
     MISSES("连续没答上"),
     REPEATED("同一问题问了多次"),
-    OFFERED("选了转人工");
+    OFFERED("选了转人工"),
+    MOOD("情绪激动");
 
     private final String label;
 

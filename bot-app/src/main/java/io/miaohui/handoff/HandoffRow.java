@@ -31,6 +31,7 @@ class HandoffRow {
 
     String status = HandoffStatus.QUEUED.name();
     String reason = "";
+    String temper = Temper.CALM.name();
     String question = "";
     Instant openedAt = Instant.EPOCH;
 
@@ -52,6 +53,30 @@ class HandoffRow {
     @Nullable
     Instant resolvedAt;
 
+    @Nullable
+    Instant opensAt;
+
+    @Nullable
+    Instant countsFrom;
+
+    int claimTold;
+    int answerTold;
+    int resolveTold;
+
+    @Nullable
+    String desksTried;
+
+    @Nullable
+    Instant silentSince;
+
+    @Nullable
+    Instant askedSolvedAt;
+
+    /** Since when its customer waited for people who were there. */
+    Instant countedFrom() {
+        return countsFrom == null ? openedAt : countsFrom;
+    }
+
     Handoff toHandoff() {
         return new Handoff(
                 Objects.requireNonNull(id),
@@ -61,6 +86,7 @@ class HandoffRow {
                 deskConversationId,
                 HandoffStatus.valueOf(status),
                 HandoffReason.valueOf(reason),
+                Temper.valueOf(temper),
                 question,
                 openedAt,
                 claimedBy == null ? null : new Agent(claimedBy, claimedName == null ? claimedBy : claimedName),

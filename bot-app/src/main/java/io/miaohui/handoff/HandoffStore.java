@@ -151,14 +151,14 @@ class HandoffStore {
     }
 
     int waitingBefore(Handoff handoff) {
-        return mapper.waitingBefore(handoff.id());
+        return mapper.waitingBefore(handoff.id(), handoff.desk());
     }
 
     /** How long the last customers waited for a first answer; empty before there was one. */
     Optional<Duration> usualWait() {
         List<HandoffRow> answered = mapper.lastAnswered(RECENT);
         Duration sum = answered.stream()
-                .map(row -> Duration.between(row.openedAt, Objects.requireNonNull(row.firstAnswerAt)))
+                .map(row -> Duration.between(row.countedFrom(), Objects.requireNonNull(row.firstAnswerAt)))
                 .reduce(Duration.ZERO, Duration::plus);
         return answered.isEmpty() ? Optional.empty() : Optional.of(sum.dividedBy(answered.size()));
     }

@@ -23,8 +23,12 @@ public interface Handoffs {
     /** Where the customer of that ticket stands in the queue. */
     Place place(Handoff handoff);
 
+    /** When somebody is there for a ticket whose desk is closed; empty while it is open. */
+    Optional<Opening> opening(Handoff handoff);
+
     /**
-     * Passes on to the desk's group what the customer wrote or sent, and refreshes the suggestions.
+     * Passes on to the desk's group what the customer wrote or sent, and refreshes the suggestions. A group that isn't
+     * called before its desk opens learns of it then.
      *
      * @param candidates entries that may answer it, best first
      */

@@ -6,6 +6,7 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations.Line;
 import io.miaohui.conversation.PrivateDetails;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class Notice {
     private static final int ANSWER = 40;
 
     private static final String CLAIM = "接单";
+    private static final String JUST_NOW = "刚刚";
 
     private Notice() {}
 
@@ -40,8 +42,8 @@ final class Notice {
             @Nullable String robot,
             String link) {
         List<String> blocks = new ArrayList<>();
-        // A mood, once there is one, stands between the code and the waiting time.
-        blocks.add("**" + handoff.code() + " · 刚刚 · " + handoff.reason().label() + "**");
+        blocks.add("**" + handoff.code() + temper(handoff) + " · " + JUST_NOW + " · "
+                + handoff.reason().label() + "**");
         blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + words(call.words(), WORDS));
         if (!turns.isEmpty()) {
             blocks.add(before(turns));
@@ -59,6 +61,20 @@ final class Notice {
         offers.forEach(it -> actions.add(new Reply.Action("发" + it.number(), handoff.code() + " 发" + it.number())));
         actions.add(new Reply.Action("结束", handoff.code() + " 结束"));
         return actions;
+    }
+
+    /** A notice that comes later than its ticket was opened. */
+    static Reply waited(Reply notice, Duration waited) {
+        return notice.withText(
+                notice.text().replaceFirst(" · " + JUST_NOW + " · ", " · " + Waited.words(waited) + " · "));
+    }
+
+    /** The notice of a customer who comes back. It names no other code: a quote of it must mean one ticket. */
+    static Reply again(Reply notice, Handoff before) {
+        Agent agent = before.agent();
+        return agent == null
+                ? notice
+                : notice.withText(notice.text() + "\n\n上次由 " + Literal.line(agent.name(), 30) + " 接待");
     }
 
     /** The notice as it stands once somebody has the ticket, or it is closed: what is over can't be pressed any more. */
@@ -81,6 +97,11 @@ final class Notice {
         return Reply.text(offers.isEmpty() ? said : said + "\n\n" + suggestions(offers));
     }
 
+    private static String temper(Handoff handoff) {
+        String label = handoff.temper().label();
+        return label.isEmpty() ? "" : " · " + label;
+    }
+
     static String name(Conversation customer) {
         return words(customer.displayName(), 30);
     }
@@ -91,9 +112,11 @@ final class Notice {
     }
 
     private static String before(List<Line> turns) {
-        return turns.stream()
+        List<Line> said = turns.stream()
                 .filter(line -> line.author() != Author.NOTE && !line.text().isBlank())
-                .skip(Math.max(0, turns.size() - TURNS))
+                .toList();
+        return said.stream()
+                .skip(Math.max(0, said.size() - TURNS))
                 .map(line -> "> " + who(line.author()) + "：" + words(plain(line), TURN))
                 .collect(Collectors.joining("  \n"));
     }

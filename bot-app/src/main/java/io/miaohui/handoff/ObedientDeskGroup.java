@@ -17,13 +17,21 @@ class ObedientDeskGroup implements DeskGroup {
     private static final int LONGEST_NAME = 100;
 
     private final Desks desks;
+    private final Roster roster;
     private final HandoffStore store;
     private final Tickets tickets;
     private final Conversations conversations;
     private final FileRelay files;
 
-    ObedientDeskGroup(Desks desks, HandoffStore store, Tickets tickets, Conversations conversations, FileRelay files) {
+    ObedientDeskGroup(
+            Desks desks,
+            Roster roster,
+            HandoffStore store,
+            Tickets tickets,
+            Conversations conversations,
+            FileRelay files) {
         this.desks = desks;
+        this.roster = roster;
         this.store = store;
         this.tickets = tickets;
         this.conversations = conversations;
@@ -59,6 +67,9 @@ class ObedientDeskGroup implements DeskGroup {
         if (command instanceof GroupCommand.Help) {
             return say(GroupTexts.HELP);
         }
+        if (!isMember(message, group)) {
+            return say(GroupTexts.NO_MEMBER);
+        }
         Optional<Handoff> quoted = quoted(message);
         Optional<String> code = headed.map(TicketCode.Headed::code).or(() -> quoted.map(Handoff::code));
         if (code.isEmpty()) {
@@ -87,6 +98,12 @@ class ObedientDeskGroup implements DeskGroup {
         }
         tickets.find(code).ifPresent(it -> files.pass(it, group, message.content(), agent(message)));
         return "";
+    }
+
+    private boolean isMember(IncomingMessage message, Conversation group) {
+        return desks.at(group.ref())
+                .filter(desk -> !roster.obeys(desk.name(), message.sender().id()))
+                .isEmpty();
     }
 
     private static boolean namesTwo(String code, Optional<TicketCode.Headed> headed, Optional<Handoff> quoted) {

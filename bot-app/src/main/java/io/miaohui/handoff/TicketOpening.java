@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 /** Opens tickets and keeps the agents informed. */
 class TicketOpening implements Handoffs {
 
-    private static final int LOOK_BACK = 8;
     private static final int LISTED = 500;
     private static final int LONGEST_PROMISE = 60;
 
@@ -28,7 +27,10 @@ class TicketOpening implements Handoffs {
     private final HandoffStore store;
     private final Suggestions suggestions;
     private final FileRelay files;
-    private final Desks desks;
+    private final Placement placement;
+    private final Roster roster;
+    private final CareMapper care;
+    private final DeskCalls calls;
     private final WorkbenchLinks links;
     private final Predicate<ConversationRef> elsewhere;
     private final Clock clock;
@@ -39,7 +41,10 @@ class TicketOpening implements Handoffs {
             HandoffStore store,
             Suggestions suggestions,
             FileRelay files,
-            Desks desks,
+            Placement placement,
+            Roster roster,
+            CareMapper care,
+            DeskCalls calls,
             WorkbenchLinks links,
             Predicate<ConversationRef> elsewhere,
             Clock clock) {
@@ -47,7 +52,10 @@ class TicketOpening implements Handoffs {
         this.store = store;
         this.suggestions = suggestions;
         this.files = files;
-        this.desks = desks;
+        this.placement = placement;
+        this.roster = roster;
+        this.care = care;
+        this.calls = calls;
         this.links = links;
         this.elsewhere = elsewhere;
         this.clock = clock;
@@ -59,21 +67,21 @@ class TicketOpening implements Handoffs {
     }
 
     private Handoff openNew(Conversation customer, Call call) {
-        Optional<Desks.Desk> desk = isElsewhere(customer) ? Optional.empty() : desks.standard();
-        Optional<Conversation> group = desk.map(it -> conversations.of(it.ref()));
-        List<Line> before = before(customer, call.words());
+        Optional<Placement.Seat> seat = isElsewhere(customer) ? Optional.empty() : placement.seat(customer, call);
+        List<Line> before = calls.before(customer, call.words());
         HandoffRow row = row(customer, call);
-        desk.ifPresent(it -> row.desk = it.name());
-        group.ifPresent(it -> row.deskConversationId = it.id());
+        seat.ifPresent(it -> {
+            row.desk = it.desk().name();
+            row.deskConversationId = conversations.of(it.desk().ref()).id();
+            row.opensAt = it.opensAt();
+        });
         Handoff handoff = store.insert(row);
-        List<Suggestions.Offer> offers =
-                suggestions.refresh(handoff, call.words() + call.question(), call.candidates());
+        suggestions.refresh(handoff, call.words() + call.question(), call.candidates());
         conversations.moveTo(customer, ConversationStatus.QUEUED);
         conversations.note(
                 customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
-        String robot = desk.map(Desks.Desk::robot).orElse(null);
-        group.ifPresent(
-                it -> tell(it, handoff, Notice.of(handoff, customer, call, before, offers, robot, links.to(handoff))));
+        seat.filter(it -> it.opensAt() == null)
+                .ifPresent(it -> calls.call(it.desk(), handoff, customer, call, before, it.before()));
         return handoff;
     }
 
@@ -87,18 +95,9 @@ class TicketOpening implements Handoffs {
         row.conversationId = customer.id();
         row.openConversationId = customer.id();
         row.reason = call.reason().name();
+        row.temper = call.temper().name();
         row.question = Shorten.to(call.question(), 2000);
         return row;
-    }
-
-    /** The last turns; the message at hand may or may not be among them already and is left out. */
-    private List<Line> before(Conversation customer, String words) {
-        List<Line> lines = conversations.transcript(customer.id(), LOOK_BACK);
-        int last = lines.size() - 1;
-        boolean isThere = last >= 0
-                && lines.get(last).author() == Author.CUSTOMER
-                && lines.get(last).text().strip().equals(words.strip());
-        return isThere ? lines.subList(0, last) : lines;
     }
 
     @Override
@@ -117,7 +116,17 @@ class TicketOpening implements Handoffs {
     }
 
     @Override
+    public Optional<Opening> opening(Handoff handoff) {
+        HandoffRow row = care.find(handoff.id());
+        String desk = handoff.desk();
+        return row == null || desk == null || roster.isOpen(desk, clock.instant())
+                ? Optional.empty()
+                : placement.told(row.opensAt);
+    }
+
+    @Override
     public void relay(Handoff handoff, Conversation customer, Content content, List<Candidate> candidates) {
+        care.customerSpoke(handoff.id());
         String words = content.words();
         List<Suggestions.Offer> offers = suggestions.refresh(handoff, words == null ? "" : words, candidates);
         Optional<Conversation> group =
@@ -126,8 +135,10 @@ class TicketOpening implements Handoffs {
         if (file) {
             files.pass(handoff, customer, content, null);
         }
+        boolean nobodyCalled =
+                handoff.status() == HandoffStatus.QUEUED && opening(handoff).isPresent();
         // A file without words says itself, once it is there.
-        if (!file || words != null) {
+        if (!nobodyCalled && (!file || words != null)) {
             String said = file ? String.valueOf(words) : InWords.of(content);
             group.ifPresent(it -> tell(it, handoff, Notice.relayed(handoff, customer, said, offers)));
         }

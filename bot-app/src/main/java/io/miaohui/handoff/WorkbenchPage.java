@@ -36,7 +36,14 @@ class WorkbenchPage {
 
     /** What stands above the transcript. */
     record Head(
-            String code, String customer, String channel, String reason, String state, boolean open, boolean waiting) {
+            String code,
+            String customer,
+            String channel,
+            String temper,
+            String reason,
+            String state,
+            boolean open,
+            boolean waiting) {
 
         public String stateClass() {
             return waiting ? "open" : "taken";
@@ -59,6 +66,7 @@ class WorkbenchPage {
                 handoff.code(),
                 customer.map(it -> PrivateDetails.hidden(it.displayName())).orElse(""),
                 customer.map(it -> ChannelLabels.of(it.ref())).orElse(""),
+                handoff.temper().label(),
                 handoff.reason().label(),
                 state(handoff),
                 handoff.isOpen(),

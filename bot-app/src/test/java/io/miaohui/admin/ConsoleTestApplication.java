@@ -88,7 +88,8 @@ public class ConsoleTestApplication {
 
         private static Line line(
                 String code, String customer, String reason, String question, Duration waited, @Nullable String agent) {
-            return new Line(code, customer, "微信", reason, question, waited, agent, "/workbench/" + code.substring(1));
+            return new Line(
+                    code, customer, "微信", "ANGRY", reason, question, waited, agent, "/workbench/" + code.substring(1));
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.miaohui.handoff.AgentAnswered;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffReason;
 import io.miaohui.handoff.HandoffStatus;
+import io.miaohui.handoff.Temper;
 import io.miaohui.insight.Proposals;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,7 @@ final class Happened {
                 null,
                 HandoffStatus.AGENT,
                 HandoffReason.MISSES,
+                Temper.CALM,
                 question,
                 Instant.EPOCH,
                 null,

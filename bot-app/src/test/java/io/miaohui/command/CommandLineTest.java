@@ -43,6 +43,34 @@ class CommandLineTest {
     }
 
     @Test
+    void moodsAreEvaluatedAndTrainedWithoutADatabase() throws IOException {
+        Files.writeString(folder.resolve("texts.tsv"), "text\tlabel\n气死我了，骗子\tangry\n怎么退货\tneutral\n");
+        String texts = folder.resolve("texts.tsv").toString();
+
+        assertThat(run(
+                        "--miaohui.matching.semantic=false",
+                        "--spring.datasource.url=jdbc:h2:file:/nowhere",
+                        "evaluate",
+                        "--mood",
+                        texts,
+                        "--predictions",
+                        folder.resolve("predictions.txt").toString()))
+                .isZero();
+        assertThat(text(out)).contains("false alarms");
+        assertThat(folder.resolve("predictions.txt")).content().startsWith("line\tscore\tlabel\n2\t");
+        assertThat(run(
+                        "--miaohui.matching.semantic=false",
+                        "tune",
+                        "--mood",
+                        folder.toString(),
+                        "--out",
+                        folder.resolve("weights").toString()))
+                .isZero();
+        assertThat(folder.resolve("weights").resolve("mood.properties")).exists();
+        assertThat(run("evaluate", "--mood")).isEqualTo(2);
+    }
+
+    @Test
     void tuneTrainsOnLabelledQuestionsWithoutADatabase() throws IOException {
         Path set = Files.createDirectory(folder.resolve("shop"));
         Files.writeString(set.resolve("faq.tsv"), "id\tquestion\tanswer\nA\t怎么退货\t…\nB\t怎么开发票\t…\n");

@@ -27,7 +27,8 @@ class ScriptedDialogue implements Dialogue {
         String asked = message.content().words();
         return entry == null
                 ? said
-                : new Outcome("answer", "script", said.replies(), entry, 0.9, List.of(), 1L, said.memory(), asked);
+                : new Outcome(
+                        "answer", "script", said.replies(), entry, 0.9, List.of(), 1L, said.memory(), asked, 0.25);
     }
 
     @Override

@@ -277,7 +277,7 @@ class DialogueTest {
 
     @Test
     void withTheRuleOffTheSameQuestionIsAnsweredEachTime() {
-        Play patient = new Play(new HandoffSettings(3, 0, 0.75, List.of()));
+        Play patient = new Play(new HandoffSettings(3, 0, 0.75, 0.45, List.of()));
         patient.world.faq.knows("怎么退货", RETURNS, 0.95);
         for (int i = 0; i < 5; i++) {
             assertThat(patient.says("怎么退货").decision()).isEqualTo("answer");

@@ -6,11 +6,13 @@ import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
+import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.conversation.InWords;
 import io.miaohui.conversation.Outcome;
 import io.miaohui.faq.Thresholds;
+import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.HandoffWorld;
 import java.net.URI;
@@ -20,16 +22,21 @@ import java.util.UUID;
 /** A customer and the bot, with the shipped words, real tickets and an FAQ that the test teaches. */
 final class Play {
 
-    final HandoffWorld world = HandoffWorld.onH2();
+    final HandoffWorld world;
     final Tone tone = Tone.parse(ConfigFiles.text("tone.yml"));
     final Dialogue dialogue;
     private final ConversationRef ref = ConversationRef.single("wecom", "service", "zhang");
 
     Play() {
-        this(new HandoffSettings(3, 3, 0.75, List.of("叫店长")));
+        this(new HandoffSettings(3, 3, 0.75, 0.45, List.of("叫店长")));
     }
 
     Play(HandoffSettings settings) {
+        this(settings, HandoffWorld.onH2());
+    }
+
+    Play(HandoffSettings settings, HandoffWorld world) {
+        this.world = world;
         List<String> lines = new java.util.ArrayList<>(ConfigFiles.lines("handoff-words.txt"));
         lines.addAll(settings.words());
         dialogue = DialogueConfiguration.assemble(
@@ -41,9 +48,11 @@ final class Play {
                 new DialogueConfiguration.Surroundings(
                         world.conversations,
                         world.handoffs,
+                        world.aftercare,
                         world.desk,
                         (message, conversation, words) -> java.util.Optional.empty(),
                         world.faq,
+                        MoodReader.byWords(),
                         world.clock,
                         world.events::add));
     }
@@ -113,6 +122,22 @@ final class Play {
             throw new AssertionError("Expected one reply: " + outcome);
         }
         return outcome.replies().get(0);
+    }
+
+    /** What the conversation module writes down once the bot has spoken. */
+    void hears(Outcome outcome) {
+        world.inTransaction(() -> {
+            Conversation locked = world.conversations.lock(conversation().id());
+            outcome.replies().forEach(reply -> world.conversations.say(locked, Author.BOT, null, reply, null));
+            return locked;
+        });
+    }
+
+    boolean isUpsetPhrase(Outcome outcome) {
+        return java.util.stream.IntStream.range(0, 2)
+                .mapToObj(seed ->
+                        tone.say(Phrase.HANDOFF_OPENED_UPSET, Language.ZH, seed, java.util.Map.of("code", code())))
+                .anyMatch(reply(outcome).text()::equals);
     }
 
     /** Whether the bot said that phrase in that language, in any of its variants. */

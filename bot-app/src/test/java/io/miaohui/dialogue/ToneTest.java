@@ -17,8 +17,21 @@ class ToneTest {
     @ParameterizedTest
     @EnumSource(Phrase.class)
     void everyPhraseIsSaidInBothLanguagesWithNothingLeftOpen(Phrase phrase) {
-        Map<String, String> all =
-                Map.of("name", "店", "code", "#A34", "position", "2", "minutes", "3", "agent", "小李", "question", "怎么退货");
+        Map<String, String> all = Map.of(
+                "name",
+                "店",
+                "code",
+                "#A34",
+                "position",
+                "2",
+                "minutes",
+                "3",
+                "agent",
+                "小李",
+                "question",
+                "怎么退货",
+                "opens",
+                "明天 9:00");
         for (Language language : Language.values()) {
             for (int seed = -2; seed < 4; seed++) {
                 assertThat(tone.say(phrase, language, seed, all)).isNotBlank().doesNotContain("{", "}");

@@ -159,7 +159,7 @@ class DeskGroupTest {
         Conversation caller = world.customer("13912345678");
         Handoff call = world.inTransaction(() -> world.handoffs.open(
                 world.conversations.lock(caller.id()),
-                new Call(HandoffReason.ASKED, "打我电话13812345678", "", List.of())));
+                new Call(HandoffReason.ASKED, "打我电话13812345678", "", List.of(), Temper.CALM)));
         world.inTransaction(() -> {
             world.handoffs.relay(call, caller, new Content.Text("身份证 11010519491231002X"), List.of());
             return true;

@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tickets on a database of their own, one DingTalk group of agents, and conversations in memory. */
 public final class HandoffWorld {
 
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     public static final ConversationRef GROUP = ConversationRef.group("dingtalk", "service", "cidAgents");
 
     static final CannedReplies.Canned CANNED = new CannedReplies.Canned("请提供订单号", "请把**订单号**发给我", List.of("快递"));
@@ -66,6 +69,8 @@ public final class HandoffWorld {
     /** What people sent by their platforms, by its media id. */
     final Map<String, byte[]> sent = new HashMap<>();
 
+    public final Aftercare aftercare;
+    final TicketCare care;
     final HandoffStore store;
     final WorkbenchLinks links;
     final SqlSessionTemplate session;
@@ -75,9 +80,32 @@ public final class HandoffWorld {
     }
 
     static HandoffWorld onH2(DeskSettings desks) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+        return new HandoffWorld(h2(), "sa", desks);
+    }
+
+    /** One desk with those hours, whose customers are asked after 10 minutes whether it is solved. */
+    public static HandoffWorld withHours(String... hours) {
+        DeskPlans.Plan plan =
+                new DeskPlans.Plan(null, List.of(hours), DeskPlans.Holidays.CLOSED, null, List.of(), null);
+        IdleSettings idle = new IdleSettings(Duration.ofMinutes(10), Duration.ofMinutes(5));
+        return new HandoffWorld(
+                h2(), "sa", agentsInDingtalk(), new DeskPlans(Map.of("default", plan), List.of()), idle);
+    }
+
+    /** What runs by itself in a server. */
+    public void sweep() {
+        care.sweep();
+    }
+
+    /** Shanghai's time. */
+    public void at(String local) {
+        clock.advance(Duration.between(
+                clock.instant(), LocalDateTime.parse(local).atZone(SHANGHAI).toInstant()));
+    }
+
+    static String h2() {
+        return "jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
-        return new HandoffWorld(url, "sa", desks);
     }
 
     static DeskSettings agentsInDingtalk() {
@@ -86,10 +114,20 @@ public final class HandoffWorld {
     }
 
     HandoffWorld(String url, String user, DeskSettings deskSettings) {
+        this(url, user, deskSettings, DeskPlans.NONE, new IdleSettings(Duration.ZERO, Duration.ZERO));
+    }
+
+    HandoffWorld(String url, String user, DeskSettings deskSettings, DeskPlans plans, IdleSettings idle) {
         DataSource database = database(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         session = session(database);
         Desks desks = new Desks(deskSettings);
+        Roster roster = new Roster(
+                desks,
+                plans,
+                SHANGHAI,
+                () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
+        CareMapper rows = session.getMapper(CareMapper.class);
         store = new HandoffStore(
                 session.getMapper(HandoffMapper.class),
                 session.getMapper(SuggestionMapper.class),
@@ -103,18 +141,36 @@ public final class HandoffWorld {
         FileMapper fileRows = session.getMapper(FileMapper.class);
         FileRelay relay = new FileRelay(fileRows, sources, clock);
         files = TestFiles.on(session, clock);
+        Placement placement = new Placement(roster, rows, clock);
+        DeskCalls calls = new DeskCalls(conversations, suggestions, links, clock);
         handoffs = new TicketOpening(
                 conversations,
                 store,
                 suggestions,
                 relay,
-                desks,
+                placement,
+                roster,
+                rows,
+                calls,
                 links,
                 ref -> ref.account().equals("handing-over"),
                 clock);
         tickets = new LockedTickets(conversations, store, suggestions, draft, new Texts(), transactions, events::add);
-        desk = new ObedientDeskGroup(desks, store, tickets, conversations, relay);
+        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay);
         fileWork = new FileWork(fileRows, sources, files, store, tickets, conversations, transactions, clock);
+        aftercare = new AskedCustomer(rows, tickets, calls);
+        Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
+        CareTexts texts = new WordedCare();
+        care = new TicketCare(
+                conversations,
+                rows,
+                new Duties(roster, idle),
+                new DeskDay(conversations, rows, roster, placement, calls, transfers, texts, clock),
+                new Reminders(conversations, rows, roster, calls, transfers, texts, clock),
+                tickets,
+                texts,
+                transactions,
+                clock);
     }
 
     private static DataSource database(String url, String user) {
@@ -143,6 +199,7 @@ public final class HandoffWorld {
         configuration.addMapper(WorkbenchKeyMapper.class);
         configuration.addMapper(FileMapper.class);
         TestFiles.addTo(configuration);
+        configuration.addMapper(CareMapper.class);
         try {
             SqlSessionFactory made = factory.getObject();
             return new SqlSessionTemplate(made);
@@ -172,7 +229,8 @@ public final class HandoffWorld {
                     HandoffReason.ASKED,
                     "转人工",
                     question,
-                    faq.match(question, clock.instant()).candidates());
+                    faq.match(question, clock.instant()).candidates(),
+                    Temper.CALM);
             return handoffs.open(locked, call);
         });
     }
@@ -257,6 +315,28 @@ public final class HandoffWorld {
         @Override
         public String resolved(Handoff handoff) {
             return "办结：" + handoff.code();
+        }
+    }
+
+    private static final class WordedCare implements CareTexts {
+        @Override
+        public String closed(Handoff handoff, Opening opening) {
+            return "下班：" + (opening.at() == null ? "不知道" : opening.at().toLocalDateTime());
+        }
+
+        @Override
+        public String passedOn(Handoff handoff) {
+            return "换人：" + handoff.code();
+        }
+
+        @Override
+        public String delayed(Handoff handoff) {
+            return "久等：" + handoff.code();
+        }
+
+        @Override
+        public Reply askSolved(Handoff handoff) {
+            return Reply.text("解决了吗");
         }
     }
 }

@@ -67,6 +67,24 @@ public final class LabelledFiles {
         return queries;
     }
 
+    /**
+     * Reads moods (text, label, perhaps source).
+     *
+     * @throws IllegalArgumentException if a column is missing or a label unknown; the message names it
+     */
+    public static List<LabelledMood> moods(Path file) throws IOException {
+        List<LabelledMood> moods = new ArrayList<>();
+        for (Row row : rows(file, "text", "label")) {
+            String label = row.get("label").strip();
+            if (!label.equals(LabelledMood.ANGRY) && !label.equals(LabelledMood.NEUTRAL)) {
+                throw new IllegalArgumentException(
+                        file + ": found label " + label + " for " + row.get("text") + ", expected angry or neutral");
+            }
+            moods.add(new LabelledMood(row.get("text"), label.equals(LabelledMood.ANGRY), row.get("source")));
+        }
+        return moods;
+    }
+
     private record Row(Map<String, Integer> columns, String[] cells) {
         String get(String column) {
             Integer at = columns.get(column);

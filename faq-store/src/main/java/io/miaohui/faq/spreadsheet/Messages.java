@@ -49,6 +49,12 @@ final class Messages {
                 "请填以 http:// 或 https:// 开头的网址，或以 / 开头的站内路径，中间没有空格");
     }
 
+    static Note onlyALink(String ending) {
+        return new Note(
+                "“图片”是 ." + shortened(ending) + " 文件，企业微信和钉钉不能直接显示，会作为链接发送",
+                "图片请用 jpg、png、gif，视频用 mp4，文件用 pdf、Word、Excel、PPT、txt 或 zip");
+    }
+
     static Note notADate(Column column, String value) {
         return new Note(
                 "“%s”不是日期：%s".formatted(column.label(), shortened(value)), "请写成 2026-01-31 或 2026-01-31 18:00；长期有效请留空");

@@ -2,6 +2,7 @@ package io.miaohui.faq.spreadsheet;
 
 import io.miaohui.faq.FaqLimits;
 import io.miaohui.faq.KeywordSyntax;
+import io.miaohui.faq.MediaKind;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -62,6 +63,7 @@ final class RowChecks {
         required(row, Column.ANSWER);
         lengths(row);
         address(row, Column.IMAGE);
+        media(row);
         address(row, Column.LINK);
         period(row);
         keywords(row);
@@ -117,6 +119,13 @@ final class RowChecks {
                 .filter(item -> item.length() > LONGEST_ITEM)
                 .findFirst()
                 .ifPresent(item -> row.fatal(column, Messages.itemTooLong(column, item, LONGEST_ITEM)));
+    }
+
+    private static void media(Row row) {
+        String address = row.text(Column.IMAGE);
+        if (!address.isEmpty() && MediaKind.of(address).isEmpty()) {
+            row.warn(Column.IMAGE, Messages.onlyALink(MediaKind.ending(address)));
+        }
     }
 
     private static void keywords(Row row) {

@@ -5,6 +5,9 @@ import io.miaohui.faq.SynonymFile;
 import io.miaohui.faq.TradeOff;
 import io.miaohui.faq.matching.FaqIndex;
 import io.miaohui.faq.matching.MatchingModels;
+import io.miaohui.faq.matching.SharedEmbeddings;
+import io.miaohui.faq.mood.MoodModels;
+import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.faq.tuning.TradeOffFile;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,9 +34,20 @@ class MatchingConfiguration {
     }
 
     @Bean
-    MatcherFactory matchers(MatchingSettings settings, MatchCache cache, StoredTuning tuning) {
+    SharedEmbeddings embeddings(MatchingSettings settings) {
+        return new SharedEmbeddings(settings.semantic());
+    }
+
+    @Bean
+    MoodReader moodReader(SharedEmbeddings embeddings) {
+        return new MoodReader(MoodModels.in(CONFIG), embeddings);
+    }
+
+    @Bean
+    MatcherFactory matchers(
+            MatchingSettings settings, SharedEmbeddings embeddings, MatchCache cache, StoredTuning tuning) {
         return settings.semantic()
-                ? new MeaningMatchers(cache::forget, tuning::models)
+                ? new MeaningMatchers(embeddings, cache::forget, tuning::models)
                 : (entries, synonyms) -> FaqIndex.build(entries, synonyms, null, tuning::models);
     }
 

@@ -39,14 +39,16 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
         return thread;
     });
 
-    private @Nullable Optional<Embeddings> embeddings;
+    private final Supplier<Optional<Embeddings>> embeddings;
     private volatile @Nullable GrowingMatcher newest;
 
     /**
+     * @param embeddings loads the model, or tells that there is none
      * @param improved is called when a matcher in use begins to find more
      * @param models the weights in force
      */
-    MeaningMatchers(Runnable improved, Supplier<MatchingModels> models) {
+    MeaningMatchers(Supplier<Optional<Embeddings>> embeddings, Runnable improved, Supplier<MatchingModels> models) {
+        this.embeddings = embeddings;
         this.improved = improved;
         this.models = models;
     }
@@ -58,8 +60,7 @@ final class MeaningMatchers implements MatcherFactory, AutoCloseable {
         if (entries.isEmpty()) {
             return FaqIndex.build(entries, synonyms, null, models);
         }
-        Optional<Embeddings> known = embeddings == null ? Embeddings.load() : embeddings;
-        embeddings = known;
+        Optional<Embeddings> known = embeddings.get();
         if (known.isEmpty() || questions(entries) <= READ_AT_ONCE) {
             return FaqIndex.build(entries, synonyms, known.orElse(null), models);
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.matching.MatchingModels;
+import io.miaohui.faq.matching.SharedEmbeddings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class MeaningMatchersTest {
 
     private final AtomicInteger improved = new AtomicInteger();
-    private final MeaningMatchers matchers = new MeaningMatchers(improved::incrementAndGet, MatchingModels::shipped);
+    private final MeaningMatchers matchers =
+            new MeaningMatchers(new SharedEmbeddings(true), improved::incrementAndGet, MatchingModels::shipped);
 
     @AfterEach
     void close() {
