@@ -48,6 +48,7 @@ class PlatformNews {
         } else {
             boolean byCustomer = ((News.Recalled) news).byCustomer();
             transcript.noted(conversation, null, byCustomer ? "顾客撤回了一条消息" : "同事撤回了一条消息");
+            events.publishEvent(new MessageRecalled(conversation.id(), byCustomer));
         }
         String kind = news.getClass().getSimpleName();
         return new Outcome("say", "platform: " + kind, List.of(), null, null, List.of(), null, conversation.memory());

@@ -4,6 +4,7 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Conversations.Line;
 import io.miaohui.conversation.InWords;
+import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Call;
 import io.miaohui.handoff.HandoffReason;
@@ -27,6 +28,13 @@ record CallForPerson(
         Match match = turn.faq().matcher().match(earlier.orElse(""), turn.now());
         return new Call(
                 cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates(), temper);
+    }
+
+    /** Those worth an agent's look while they talk with the customer. */
+    List<Candidate> likely(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(it -> it.confidence() >= knownAt.getAsDouble())
+                .toList();
     }
 
     private boolean asksSomething(Turn turn, HandoffReason cause) {

@@ -111,8 +111,8 @@ class DialogueConfiguration {
     }
 
     @Bean
-    CustomerTexts customerTexts(Tone tone) {
-        return new SpokenCustomerTexts(tone);
+    CustomerTexts customerTexts(Tone tone, DialogueSettings settings) {
+        return new SpokenCustomerTexts(tone, new Replies(new Speech(tone, settings.shopName()), settings));
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.miaohui.handoff;
 
 import io.miaohui.conversation.Conversations;
-import io.miaohui.faq.Faq;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,8 +34,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskCalls deskCalls(Conversations conversations, HandoffStore store, Faq faq, WorkbenchLinks links, Clock clock) {
-        return new DeskCalls(conversations, store, faq, links, clock);
+    DeskCalls deskCalls(Conversations conversations, Suggestions suggestions, WorkbenchLinks links, Clock clock) {
+        return new DeskCalls(conversations, suggestions, links, clock);
     }
 
     @Bean

@@ -42,6 +42,10 @@ interface HandoffMapper extends BaseMapper<HandoffRow> {
             + " silent_since = #{now}, asked_solved_at = NULL WHERE id = #{id}")
     void answered(@Param("id") long id, @Param("text") String text, @Param("now") Instant now);
 
+    @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}), silent_since = #{now},"
+            + " asked_solved_at = NULL WHERE id = #{id}")
+    void answeredWithFile(@Param("id") long id, @Param("now") Instant now);
+
     @Update(
             "UPDATE handoff SET status = 'RESOLVED', open_conversation_id = NULL, resolved_at = #{now} WHERE id = #{id}")
     void resolve(@Param("id") long id, @Param("now") Instant now);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -17,6 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
 class WorkbenchLinks {
 
     private static final int RADIX = 36;
+
+    /** Long enough to call a number, short enough for a phone that is left lying. */
+    static final Duration DISCLOSED = Duration.ofMinutes(10);
 
     private final URI publicUrl;
     private final WorkbenchKey key;
@@ -34,19 +38,33 @@ class WorkbenchLinks {
         return base + "/workbench/" + handoff.pathCode() + "?key=" + sign(handoff);
     }
 
+    /** A proof that somebody was let see the ticket's private details, and when that ends. */
+    String disclosure(Handoff handoff) {
+        String expiry = Long.toString(clock.instant().plus(DISCLOSED).getEpochSecond(), RADIX);
+        return expiry + '.' + signature("disclosed:" + handoff.id(), expiry);
+    }
+
+    boolean discloses(Handoff handoff, String presented) {
+        return holds("disclosed:" + handoff.id(), presented);
+    }
+
     private String sign(Handoff handoff) {
         String expiry = Long.toString(clock.instant().plus(key.linkLife()).getEpochSecond(), RADIX);
-        return expiry + '.' + signature(handoff, expiry);
+        return expiry + '.' + signature(Long.toString(handoff.id()), expiry);
     }
 
     /** Whether that key opens that ticket now. */
     boolean opens(Handoff handoff, String presented) {
+        return holds(Long.toString(handoff.id()), presented);
+    }
+
+    private boolean holds(String what, String presented) {
         int dot = presented.indexOf('.');
         if (dot < 1) {
             return false;
         }
         String expiry = presented.substring(0, dot);
-        return sameBytes(signature(handoff, expiry), presented.substring(dot + 1)) && isAhead(expiry);
+        return sameBytes(signature(what, expiry), presented.substring(dot + 1)) && isAhead(expiry);
     }
 
     /** Only asked about an expiry that we signed ourselves. */
@@ -54,11 +72,11 @@ class WorkbenchLinks {
         return clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(expiry, RADIX)));
     }
 
-    private String signature(Handoff handoff, String expiry) {
+    private String signature(String what, String expiry) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signed = mac.doFinal((handoff.id() + ":" + expiry).getBytes(StandardCharsets.UTF_8));
+            byte[] signed = mac.doFinal((what + ":" + expiry).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);

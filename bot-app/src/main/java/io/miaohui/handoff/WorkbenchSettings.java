@@ -10,9 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param secret signs the links, at least 16 characters; empty: one is made at first use and kept in the database
  * @param linkLife how long a link opens the page
+ * @param liveConnections so many open pages of one replica are told of news at once; further ones ask every 3 seconds. 0
+ *     to 10000
  */
 @ConfigurationProperties("miaohui.workbench")
-record WorkbenchSettings(@Nullable String secret, @DefaultValue("7d") Duration linkLife) {
+record WorkbenchSettings(
+        @Nullable String secret, @DefaultValue("7d") Duration linkLife, @DefaultValue("200") int liveConnections) {
 
     WorkbenchSettings {
         secret = secret == null || secret.isBlank() ? null : secret;
@@ -23,6 +26,10 @@ record WorkbenchSettings(@Nullable String secret, @DefaultValue("7d") Duration l
         if (linkLife.isNegative() || linkLife.isZero()) {
             throw new IllegalArgumentException(
                     "miaohui.workbench.link-life: found " + linkLife + ", expected a time such as 7d");
+        }
+        if (liveConnections < 0 || liveConnections > 10_000) {
+            throw new IllegalArgumentException(
+                    "miaohui.workbench.live-connections: found " + liveConnections + ", expected 0 to 10000");
         }
     }
 

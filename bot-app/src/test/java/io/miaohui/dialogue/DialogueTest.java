@@ -319,16 +319,16 @@ class DialogueTest {
     void whileAPersonHasTheFloorTheBotIsSilentAndTheGroupReadsAlong() {
         play.says("转人工");
         Outcome outcome = play.says("怎么退货");
-        Outcome picture = play.sends(new Content.Picture("m1", null));
+        Outcome place = play.sends(new Content.Place("公司", 30, 120));
         Outcome entered = play.sends(new Content.Event(Content.Event.Kind.ENTERED, null));
 
         assertThat(outcome.decision()).isEqualTo("relay");
         assertThat(outcome.replies()).isEmpty();
-        assertThat(picture.replies()).isEmpty();
+        assertThat(place.replies()).isEmpty();
         assertThat(entered.replies()).isEmpty();
         assertThat(play.groupTold()).hasSize(3);
         assertThat(play.groupTold().get(1)).contains(play.code(), "张先生", "怎么退货");
-        assertThat(play.groupTold().get(2)).contains("\\[图片\\]");
+        assertThat(play.groupTold().get(2)).contains("\\[位置\\] 公司");
     }
 
     @Test

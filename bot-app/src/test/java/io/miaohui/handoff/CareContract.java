@@ -2,6 +2,7 @@ package io.miaohui.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
@@ -58,7 +59,7 @@ abstract class CareContract {
         world.inTransaction(() -> {
             Conversation locked = world.conversations.lock(customer.id());
             world.conversations.heard(locked, "订单号 4711");
-            world.handoffs.relay(ticket, locked, "订单号 4711");
+            world.handoffs.relay(ticket, locked, new Content.Text("订单号 4711"), List.of());
             return null;
         });
         assertThat(world.groupTold()).isEmpty();
@@ -242,7 +243,7 @@ abstract class CareContract {
         Handoff ticket = world.open(customer, "");
         world.tickets.answer(ticket.code(), LI, "请稍等");
         world.inTransaction(() -> {
-            world.handoffs.relay(ticket, world.conversations.lock(customer.id()), "好");
+            world.handoffs.relay(ticket, world.conversations.lock(customer.id()), new Content.Text("好"), List.of());
             return null;
         });
 

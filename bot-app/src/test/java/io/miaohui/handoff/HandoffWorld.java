@@ -6,18 +6,27 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingFiles;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.SharedFiles;
+import io.miaohui.conversation.TestFiles;
+import io.miaohui.faq.FaqEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +48,8 @@ public final class HandoffWorld {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     public static final ConversationRef GROUP = ConversationRef.group("dingtalk", "service", "cidAgents");
 
+    static final CannedReplies.Canned CANNED = new CannedReplies.Canned("请提供订单号", "请把**订单号**发给我", List.of("快递"));
+
     public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T01:00:00Z"));
     public final InMemoryConversations conversations = new InMemoryConversations(clock);
     public final FakeFaq faq = new FakeFaq();
@@ -51,6 +62,13 @@ public final class HandoffWorld {
     public final Handoffs handoffs;
     public final Tickets tickets;
     public final DeskGroup desk;
+    public final SharedFiles files;
+    final Suggestions suggestions;
+    final FileWork fileWork;
+
+    /** What people sent by their platforms, by its media id. */
+    final Map<String, byte[]> sent = new HashMap<>();
+
     public final Aftercare aftercare;
     final TicketCare care;
     final AskedSatisfaction asked;
@@ -123,13 +141,20 @@ public final class HandoffWorld {
                 new Random(42),
                 clock);
         WorkbenchKey key = new WorkbenchKey(
-                new WorkbenchSettings(null, Duration.ofDays(7)), session.getMapper(WorkbenchKeyMapper.class));
+                new WorkbenchSettings(null, Duration.ofDays(7), 3), session.getMapper(WorkbenchKeyMapper.class));
         links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
+        suggestions = new Suggestions(store, faq, new CannedReplies(List.of(CANNED)));
+        List<IncomingFiles> sources = List.of(new Sent("dingtalk"), new Sent("wecom"));
+        FileMapper fileRows = session.getMapper(FileMapper.class);
+        FileRelay relay = new FileRelay(fileRows, sources, clock);
+        files = TestFiles.on(session, clock);
         Placement placement = new Placement(roster, rows, clock);
-        DeskCalls calls = new DeskCalls(conversations, store, faq, links, clock);
+        DeskCalls calls = new DeskCalls(conversations, suggestions, links, clock);
         handoffs = new TicketOpening(
                 conversations,
                 store,
+                suggestions,
+                relay,
                 placement,
                 roster,
                 rows,
@@ -145,8 +170,10 @@ public final class HandoffWorld {
                 clock,
                 events::add);
         satisfaction = asked;
-        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, this::happened);
-        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations);
+        tickets =
+                new LockedTickets(conversations, store, suggestions, draft, new Texts(), transactions, this::happened);
+        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay);
+        fileWork = new FileWork(fileRows, sources, files, store, tickets, conversations, transactions, clock);
         aftercare = new AskedCustomer(rows, tickets, calls);
         Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
         CareTexts texts = new WordedCare();
@@ -186,6 +213,8 @@ public final class HandoffWorld {
         configuration.addMapper(HandoffMapper.class);
         configuration.addMapper(SuggestionMapper.class);
         configuration.addMapper(WorkbenchKeyMapper.class);
+        configuration.addMapper(FileMapper.class);
+        TestFiles.addTo(configuration);
         configuration.addMapper(CareMapper.class);
         configuration.addMapper(SatisfactionMapper.class);
         try {
@@ -270,7 +299,41 @@ public final class HandoffWorld {
                 .url();
     }
 
+    /** A platform's files: one that a test did not put there is out of reach. */
+    private final class Sent implements IncomingFiles {
+
+        private final String channel;
+
+        Sent(String channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public String channel() {
+            return channel;
+        }
+
+        @Override
+        public Fetched fetch(ConversationRef from, Content.Attachment file, long maxBytes, OutputStream to) {
+            byte[] bytes = sent.get(file.mediaId());
+            if (bytes == null) {
+                return new Fetched.Failed("gone");
+            }
+            try {
+                return IncomingFiles.copy(new ByteArrayInputStream(bytes), to, maxBytes, Duration.ofMinutes(1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static final class Texts implements CustomerTexts {
+
+        @Override
+        public Reply suggestion(Handoff handoff, String text, @Nullable FaqEntry entry) {
+            return Reply.text(text);
+        }
+
         @Override
         public String agentJoined(Handoff handoff) {
             return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());

@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.miaohui.conversation.Conversation;
 import io.miaohui.faq.FaqEntry;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(WorkbenchController.class)
@@ -33,6 +36,9 @@ class WorkbenchTest {
 
     @Autowired
     private HandoffWorld world;
+
+    @Autowired
+    private WorkbenchLive live;
 
     private Conversation customer;
     private Handoff ticket;
@@ -133,6 +139,102 @@ class WorkbenchTest {
     }
 
     @Test
+    void aTicketIsPassedToAColleague() throws Exception {
+        assertThat(perform(post(path).param("key", key).param("act", "transfer").param("agent", "小李"))
+                        .getStatus())
+                .isEqualTo(422);
+        perform(post(path)
+                .param("key", key)
+                .param("act", "transfer")
+                .param("agent", "小李")
+                .param("colleague", "小王"));
+
+        assertThat(perform(get(path).param("key", key)).getContentAsString()).contains("小王 在处理");
+    }
+
+    @Test
+    void privateDetailsAreShownOnAClickForAWhileAndThatIsOnRecord() throws Exception {
+        world.conversations.heard(customer, "我的电话13812345678");
+        assertThat(perform(get(path).param("key", key)).getContentAsString())
+                .contains("138****5678", "显示号码")
+                .doesNotContain("13812345678");
+
+        MockHttpServletResponse revealed = act("reveal", "");
+        Cookie proof = new Cookie("miaohui-disclosed", cookie(revealed, "miaohui-disclosed"));
+
+        assertThat(perform(get(path).param("key", key).cookie(proof)).getContentAsString())
+                .contains("13812345678", "备注 小李", "查看了 " + ticket.code())
+                .doesNotContain("显示号码");
+        world.clock.advance(WorkbenchLinks.DISCLOSED);
+        assertThat(perform(get(path).param("key", key).cookie(proof)).getContentAsString())
+                .doesNotContain("13812345678");
+    }
+
+    @Test
+    void aProofOfOneTicketOrALinksKeyDisclosesNoOther() throws Exception {
+        world.conversations.heard(customer, "我的电话13812345678");
+        Handoff other = world.open(world.customer("other" + System.nanoTime()), "");
+
+        for (String forged : List.of(world.links.disclosure(other), key, "zzzzzz.x", "")) {
+            assertThat(perform(get(path).param("key", key).cookie(new Cookie("miaohui-disclosed", forged)))
+                            .getContentAsString())
+                    .doesNotContain("13812345678");
+        }
+        assertThat(perform(get(path).param("key", world.links.disclosure(ticket)))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anOpenPageHearsOfNewsWhicheverReplicaTookIt() throws Exception {
+        MvcResult stream = mvc.perform(get(path + "/events").param("key", key)).andReturn();
+        assertThat(stream.getResponse().getContentAsString()).contains("event:ready");
+        live.look();
+        assertThat(stream.getResponse().getContentAsString()).doesNotContain("event:changed");
+
+        world.conversations.heard(customer, "人呢");
+        live.look();
+        assertThat(stream.getResponse().getContentAsString())
+                .contains("event:changed")
+                .doesNotContain("人呢");
+
+        live.stop();
+        assertThat(live.watching()).isZero();
+    }
+
+    @Test
+    void moreStreamsThanAllowedAreTurnedAwayAndThePageStillAsks() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(get(path + "/events").param("key", key)).andReturn();
+        }
+
+        assertThat(perform(get(path + "/events").param("key", key)).getStatus()).isEqualTo(503);
+        assertThat(perform(get(path + "/transcript").param("key", key)).getStatus())
+                .isEqualTo(200);
+        live.stop();
+    }
+
+    @Test
+    void aStreamNeedsTheTicketsOwnKey() throws Exception {
+        assertThat(perform(get(path + "/events").param("key", "1.x")).getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void suggestionsAndCannedRepliesCanBePutIntoTheTextBox() throws Exception {
+        assertThat(perform(get(path).param("key", key)).getContentAsString())
+                .contains("data-fill=\"在 我的订单 里申请\"", "data-fill=\"请把**订单号**发给我\"", "请提供订单号");
+    }
+
+    private static String cookie(MockHttpServletResponse response, String name) {
+        return response.getHeaders("Set-Cookie").stream()
+                .filter(it -> it.startsWith(name + "="))
+                .map(it -> it.substring(name.length() + 1, it.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anUnknownActIsRefused() throws Exception {
         assertThat(act("dance", "x").getStatus()).isEqualTo(400);
         assertThat(world.told(customer)).isEmpty();
@@ -197,9 +299,18 @@ class WorkbenchTest {
         }
 
         @Bean
+        WorkbenchLive live(HandoffWorld world) {
+            return new WorkbenchLive(world.store, world.conversations, 2);
+        }
+
+        @Bean
+        Disclosure disclosure(HandoffWorld world) {
+            return new Disclosure(world.conversations, world.transactions);
+        }
+
+        @Bean
         WorkbenchPage page(HandoffWorld world) {
-            return new WorkbenchPage(
-                    world.conversations, world.tickets, world.faq, world.clock, ZoneId.of("Asia/Shanghai"));
+            return new WorkbenchPage(world.conversations, world.suggestions, world.clock, ZoneId.of("Asia/Shanghai"));
         }
     }
 }

@@ -119,13 +119,13 @@ class MessageParserTest {
     }
 
     @Test
-    void richTextIsItsWords() {
+    void richTextIsItsWordsWithTheFirstPicture() {
         String body =
                 """
                 "msgtype":"richText","content":{"richText":[{"text":"这个"},
                 {"type":"picture","downloadCode":"d1","pictureDownloadCode":"p1"},{"text":"坏了\\n怎么办"}]}""";
 
-        assertThat(parse(ALONE, body).content()).isEqualTo(new Content.Text("这个坏了\n怎么办"));
+        assertThat(parse(ALONE, body).content()).isEqualTo(new Content.Picture("d1", null, "这个坏了\n怎么办"));
     }
 
     @Test

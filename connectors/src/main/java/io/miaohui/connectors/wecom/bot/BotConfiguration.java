@@ -42,6 +42,11 @@ class BotConfiguration {
     }
 
     @Bean
+    BotFiles wecomBotFiles(Bots bots) {
+        return new BotFiles(bots, http());
+    }
+
+    @Bean
     ResponseUrl wecomBotResponseUrl(BotSettings settings, Clock clock) {
         return new ResponseUrl(http(), settings.apiBaseUrl(), clock);
     }

@@ -1,0 +1,29 @@
+package io.miaohui.handoff;
+
+import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.Conversations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts on record who had a customer's private details shown, before they are. The transcript's line has the time. */
+class Disclosure {
+
+    private static final Logger log = LoggerFactory.getLogger(Disclosure.class);
+
+    private final Conversations conversations;
+    private final TransactionOperations transactions;
+
+    Disclosure(Conversations conversations, TransactionOperations transactions) {
+        this.conversations = conversations;
+        this.transactions = transactions;
+    }
+
+    void record(Handoff handoff, Agent agent) {
+        transactions.executeWithoutResult(transaction -> {
+            Conversation customer = conversations.lock(handoff.conversationId());
+            conversations.note(customer, agent.name(), "查看了 " + handoff.code() + " 里隐去的号码和地址");
+        });
+        log.info("Private details of ticket {} were shown to an agent; the transcript says to whom", handoff.code());
+    }
+}
