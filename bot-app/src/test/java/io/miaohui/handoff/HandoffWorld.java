@@ -80,6 +80,7 @@ public final class HandoffWorld {
 
     final HandoffStore store;
     final WorkbenchLinks links;
+    final Seal seal;
     final SqlSessionTemplate session;
 
     public static HandoffWorld onH2() {
@@ -140,9 +141,15 @@ public final class HandoffWorld {
                 session.getMapper(SuggestionMapper.class),
                 new Random(42),
                 clock);
-        WorkbenchKey key = new WorkbenchKey(
-                new WorkbenchSettings(null, Duration.ofDays(7), 3), session.getMapper(WorkbenchKeyMapper.class));
-        links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
+        WorkbenchSettings workbench = new WorkbenchSettings(null, Duration.ofDays(7), true, 3);
+        WorkbenchKey key = new WorkbenchKey(workbench, session.getMapper(WorkbenchKeyMapper.class));
+        seal = new Seal(key, clock);
+        links = new WorkbenchLinks(
+                URI.create("https://bot.example.com/"),
+                seal,
+                session.getMapper(WorkbenchLinkMapper.class),
+                workbench,
+                clock);
         suggestions = new Suggestions(store, faq, new CannedReplies(List.of(CANNED)));
         List<IncomingFiles> sources = List.of(new Sent("dingtalk"), new Sent("wecom"));
         FileMapper fileRows = session.getMapper(FileMapper.class);
@@ -172,7 +179,7 @@ public final class HandoffWorld {
         satisfaction = asked;
         tickets =
                 new LockedTickets(conversations, store, suggestions, draft, new Texts(), transactions, this::happened);
-        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay);
+        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay, links);
         fileWork = new FileWork(fileRows, sources, files, store, tickets, conversations, transactions, clock);
         aftercare = new AskedCustomer(rows, tickets, calls);
         Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
@@ -213,6 +220,7 @@ public final class HandoffWorld {
         configuration.addMapper(HandoffMapper.class);
         configuration.addMapper(SuggestionMapper.class);
         configuration.addMapper(WorkbenchKeyMapper.class);
+        configuration.addMapper(WorkbenchLinkMapper.class);
         configuration.addMapper(FileMapper.class);
         TestFiles.addTo(configuration);
         configuration.addMapper(CareMapper.class);
@@ -268,11 +276,15 @@ public final class HandoffWorld {
     }
 
     Optional<String> inGroup(String agent, Content content, @Nullable Quote quote) {
+        return replyInGroup(agent, content, quote).map(Reply::text);
+    }
+
+    Optional<Reply> replyInGroup(String agent, Content content, @Nullable Quote quote) {
         IncomingMessage message = new IncomingMessage(
                 UUID.randomUUID().toString(), GROUP, new Sender("id-" + agent, agent), content, quote, clock.instant());
         return inTransaction(() -> {
             Conversation group = conversations.lock(group().id());
-            return desk.obey(message, group).map(Reply::text);
+            return desk.obey(message, group);
         });
     }
 
