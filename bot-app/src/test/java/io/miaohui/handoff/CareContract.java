@@ -6,6 +6,7 @@ import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
+import io.miaohui.conversation.InWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,68 @@ abstract class CareContract {
         world.at("2026-11-23T20:00");
         Conversation customer = world.customer("王女士");
         Handoff ticket = world.open(customer, "发票怎么开");
-        world.inTransaction(() -> {
-            Conversation locked = world.conversations.lock(customer.id());
-            world.conversations.heard(locked, "订单号 4711");
-            world.handoffs.relay(ticket, locked, new Content.Text("订单号 4711"), List.of());
-            return null;
-        });
+        heard(world, ticket, customer, new Content.Text("订单号 4711"));
         assertThat(world.groupTold()).isEmpty();
 
         world.at("2026-11-24T09:00");
         world.sweep();
 
         assertThat(world.groupTold()).singleElement().asString().contains("订单号 4711");
+    }
+
+    @Test
+    void theMorningsNoticeHidesPrivateDetailsAndHasTheSuggestionsOfTheNight() {
+        HandoffWorld world = dayDesk(null, null);
+        world.at("2026-11-23T20:00");
+        Conversation customer = world.customer("王女士");
+        Handoff ticket = world.open(customer, "");
+        heard(world, ticket, customer, new Content.Text("快递在哪，电话13812345678"));
+
+        world.at("2026-11-24T09:00");
+        world.sweep();
+
+        assertThat(world.groupTold())
+                .singleElement()
+                .asString()
+                .contains("138\\*\\*\\*\\*5678", "1. 请提供订单号")
+                .doesNotContain("13812345678");
+    }
+
+    @Test
+    void aPictureOfTheNightIsFetchedAtOnceAndShownAfterTheMorningsNotice() {
+        HandoffWorld world = dayDesk(null, null);
+        world.at("2026-11-23T20:00");
+        Conversation customer = world.conversations.of(ConversationRef.single("wecom", "service", "wang"), "王女士");
+        Handoff ticket = world.open(customer, "");
+        world.sent.put("p", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        heard(world, ticket, customer, new Content.Picture("p", null));
+        heard(world, ticket, customer, new Content.Attachment("lost", "a.pdf"));
+        for (int i = 0; i < 4; i++) {
+            world.fileWork.run();
+            world.clock.advance(Duration.ofSeconds(3));
+        }
+        world.sent.clear();
+        assertThat(world.groupTold()).isEmpty();
+
+        world.at("2026-11-24T09:00");
+        world.fileWork.run();
+        assertThat(world.groupTold()).isEmpty();
+        world.sweep();
+        world.fileWork.run();
+        world.fileWork.run();
+
+        assertThat(world.groupTold()).hasSize(3);
+        assertThat(world.groupTold().get(1)).contains(ticket.code(), "[图片]");
+        assertThat(world.groupTold().get(2)).contains(ticket.code(), "没有取到");
+    }
+
+    private static void heard(HandoffWorld world, Handoff ticket, Conversation customer, Content content) {
+        world.inTransaction(() -> {
+            Conversation locked = world.conversations.lock(customer.id());
+            world.conversations.heard(locked, InWords.of(content));
+            world.handoffs.relay(ticket, locked, content, List.of());
+            return true;
+        });
     }
 
     @Test
