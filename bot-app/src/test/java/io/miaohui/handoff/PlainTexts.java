@@ -1,0 +1,24 @@
+package io.miaohui.handoff;
+
+import io.miaohui.connectors.Reply;
+import io.miaohui.faq.FaqEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Bare words for customers. */
+final class PlainTexts implements CustomerTexts {
+
+    @Override
+    public Reply suggestion(Handoff handoff, String text, @Nullable FaqEntry entry) {
+        return Reply.text(text);
+    }
+
+    @Override
+    public String agentJoined(Handoff handoff) {
+        return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());
+    }
+
+    @Override
+    public String resolved(Handoff handoff) {
+        return "办结：" + handoff.code();
+    }
+}
