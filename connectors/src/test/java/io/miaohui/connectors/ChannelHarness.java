@@ -27,7 +27,15 @@ public interface ChannelHarness extends AutoCloseable {
     enum Outcome {
         ACKNOWLEDGED,
         REFUSED,
-        UNANSWERED
+        UNANSWERED;
+
+        /** @param status of the server's response, 0 if there was none in time */
+        public static Outcome ofStatus(int status) {
+            if (status == 200) {
+                return ACKNOWLEDGED;
+            }
+            return status >= 400 && status < 500 ? REFUSED : UNANSWERED;
+        }
     }
 
     /** The name of the channel under test. */

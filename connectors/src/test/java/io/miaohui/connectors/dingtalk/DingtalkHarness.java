@@ -132,10 +132,6 @@ final class DingtalkHarness implements ChannelHarness {
     }
 
     private static Outcome outcome(Push push) {
-        int code = push.await(PATIENCE);
-        if (code == 200) {
-            return Outcome.ACKNOWLEDGED;
-        }
-        return code >= 400 && code < 500 ? Outcome.REFUSED : Outcome.UNANSWERED;
+        return Outcome.ofStatus(push.await(PATIENCE));
     }
 }

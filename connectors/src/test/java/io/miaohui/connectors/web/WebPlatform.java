@@ -46,14 +46,15 @@ final class WebPlatform implements ChannelHarness {
 
     @Override
     public Outcome say(String customer, String text) {
-        return outcome(post(question(customer, text, UUID.randomUUID().toString())));
+        return Outcome.ofStatus(
+                post(question(customer, text, UUID.randomUUID().toString())).statusCode());
     }
 
     @Override
     public Outcome sayAndRepeat(String customer, String text) {
         String question = question(customer, text, UUID.randomUUID().toString());
         post(question);
-        return outcome(post(question));
+        return Outcome.ofStatus(post(question).statusCode());
     }
 
     @Override
@@ -104,13 +105,6 @@ final class WebPlatform implements ChannelHarness {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Outcome outcome(HttpResponse<String> response) {
-        if (response.statusCode() == 200) {
-            return Outcome.ACKNOWLEDGED;
-        }
-        return response.statusCode() < 500 ? Outcome.REFUSED : Outcome.UNANSWERED;
     }
 
     @Override

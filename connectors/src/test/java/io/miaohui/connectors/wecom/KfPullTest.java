@@ -5,61 +5,48 @@ import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.Content.News;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.Cursors;
 import io.miaohui.connectors.InMemoryLeases;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.KfSimulator;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KfPullTest {
+class KfPullTest extends AppFixture {
 
     private static final String FEED = "wecom-kf:service:" + KfSimulator.ACCOUNT;
 
-    private final WecomSimulator wecom = new WecomSimulator();
     private final KfSimulator kf = wecom.kf();
-    private ContractServer server;
     private String customer;
 
-    @BeforeAll
-    void start() {
+    KfPullTest() {
         kf.write("wm-before", "text", Map.of("content", "昨天的问题"), Instant.now().minus(Duration.ofDays(1)));
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.apps.service.kf", "true");
-        settings.put("miaohui.wecom.kf.poll-every", "7s");
-        server = ContractServer.start(settings);
-        wecom.connect(server.address().resolve("/callback/wecom/service"));
-        await().until(() -> kf.pulls() > 0);
     }
 
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
+    @Override
+    Map<String, String> settings() {
+        return Map.of("miaohui.wecom.apps.service.kf", "true", "miaohui.wecom.kf.poll-every", "7s");
+    }
+
+    @BeforeAll
+    void listen() {
+        await().until(() -> kf.pulls() > 0);
     }
 
     @BeforeEach
     void anotherCustomer() {
-        wecom.reset();
         kf.pageSize(1000);
-        server.handler().reset();
-        server.handler().reply(message -> List.of());
+        handler.reply(message -> List.of());
         customer = "wm" + UUID.randomUUID();
     }
 
@@ -68,7 +55,7 @@ class KfPullTest {
         kf.say(customer, "今天的问题");
 
         soon().until(() -> texts().equals(List.of("今天的问题")));
-        assertThat(server.handler().deliveries())
+        assertThat(handler.deliveries())
                 .noneMatch(message -> message.sender().id().equals("wm-before"));
         assertThat(server.bean(Cursors.class).of(FEED).cursor()).isNotNull();
     }
@@ -85,8 +72,8 @@ class KfPullTest {
         }
         kf.signal();
 
-        soon().until(() -> server.handler().deliveries().size() >= 50);
-        assertThat(server.handler().deliveries())
+        soon().until(() -> handler.deliveries().size() >= 50);
+        assertThat(handler.deliveries())
                 .extracting(message -> message.content().words())
                 .isEqualTo(all);
     }
@@ -117,15 +104,13 @@ class KfPullTest {
 
     @Test
     void aBatchThatCouldNotBeStoredComesAgain() {
-        server.handler().failNext(1);
+        handler.failNext(1);
         IntStream.range(0, 5).forEach(i -> kf.write(customer, "第" + i));
         kf.signal();
 
         soon().until(() -> texts().size() == 5);
         assertThat(texts()).containsExactlyInAnyOrder("第0", "第1", "第2", "第3", "第4");
-        assertThat(server.handler().deliveries())
-                .extracting(IncomingMessage::id)
-                .hasSizeGreaterThan(5);
+        assertThat(handler.deliveries()).extracting(IncomingMessage::id).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -161,14 +146,14 @@ class KfPullTest {
 
     /** What the handler was given of this customer, each message once. */
     private List<IncomingMessage> mine() {
-        return server.handler().deliveries().stream()
+        return handler.deliveries().stream()
                 .filter(message -> message.sender().id().equals(customer))
                 .distinct()
                 .toList();
     }
 
     private List<String> texts() {
-        return server.handler().processed().stream()
+        return handler.processed().stream()
                 .filter(message -> message.sender().id().equals(customer))
                 .map(message -> message.content().words())
                 .toList();

@@ -2,26 +2,20 @@ package io.miaohui.connectors.wecom.bot;
 
 import static org.awaitility.Awaitility.await;
 
-import io.miaohui.connectors.ChannelHarness;
+import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.BotSocketSimulator;
-import io.miaohui.connectors.wecom.simulator.Fault;
+import io.miaohui.connectors.wecom.simulator.Faults;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The simulated WeCom with a bot on a long connection, as the channel contract sees it. */
-final class BotSocketHarness implements ChannelHarness {
+/** A bot on a long connection. */
+final class BotSocketHarness extends BotHarness {
 
     private final BotSocketSimulator wecom = new BotSocketSimulator();
-
-    @Override
-    public String channel() {
-        return "wecom-bot";
-    }
 
     @Override
     public Set<Trait> traits() {
@@ -38,15 +32,20 @@ final class BotSocketHarness implements ChannelHarness {
         await().atMost(Duration.ofSeconds(20)).until(wecom::isConnected);
     }
 
+    /** WeCom waits for no acknowledgement here: what reached the connection counts as taken. */
     @Override
-    public Outcome say(String customer, String text) {
-        return outcome(wecom.deliver(Place.alone(customer), BotMessages.text(text)));
+    Outcome deliver(Place place, Map<String, Object> message) {
+        return wecom.deliver(place, message) ? Outcome.ACKNOWLEDGED : Outcome.UNANSWERED;
     }
 
     @Override
-    public Outcome sayAndRepeat(String customer, String text) {
-        wecom.faults().next(Fault.DUPLICATE, 1);
-        return say(customer, text);
+    Faults faults() {
+        return wecom.faults();
+    }
+
+    @Override
+    BotChats chats() {
+        return wecom.chats();
     }
 
     @Override
@@ -56,23 +55,7 @@ final class BotSocketHarness implements ChannelHarness {
 
     @Override
     public Outcome sayUnsupported(String customer) {
-        return outcome(wecom.deliver(
-                Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", "a-key")));
-    }
-
-    @Override
-    public void expireTokens() {
-        throw new UnsupportedOperationException("There are no tokens");
-    }
-
-    @Override
-    public void limitRate() {
-        wecom.faults().on(Fault.RATE_LIMIT);
-    }
-
-    @Override
-    public List<String> heard(String customer) {
-        return wecom.chats().heard(customer);
+        return deliver(Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", "a-key"));
     }
 
     @Override
@@ -83,10 +66,5 @@ final class BotSocketHarness implements ChannelHarness {
     @Override
     public void close() {
         wecom.close();
-    }
-
-    /** WeCom waits for no acknowledgement here: what reached the connection counts as taken. */
-    private static Outcome outcome(boolean delivered) {
-        return delivered ? Outcome.ACKNOWLEDGED : Outcome.UNANSWERED;
     }
 }

@@ -1,25 +1,20 @@
 package io.miaohui.connectors.wecom.bot;
 
-import io.miaohui.connectors.ChannelHarness;
 import io.miaohui.connectors.wecom.simulator.BotCallbackSimulator;
+import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.Fault;
+import io.miaohui.connectors.wecom.simulator.Faults;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The simulated WeCom with a bot in mode url, as the channel contract sees it. */
-final class BotUrlHarness implements ChannelHarness {
+/** A bot in mode url. */
+final class BotUrlHarness extends BotHarness {
 
     private final BotCallbackSimulator wecom = new BotCallbackSimulator();
-
-    @Override
-    public String channel() {
-        return "wecom-bot";
-    }
 
     @Override
     public Set<Trait> traits() {
@@ -41,14 +36,18 @@ final class BotUrlHarness implements ChannelHarness {
     }
 
     @Override
-    public Outcome say(String customer, String text) {
-        return outcome(wecom.deliver(Place.alone(customer), BotMessages.text(text)));
+    Outcome deliver(Place place, Map<String, Object> message) {
+        return Outcome.ofStatus(wecom.deliver(place, message));
     }
 
     @Override
-    public Outcome sayAndRepeat(String customer, String text) {
-        wecom.faults().next(Fault.DUPLICATE, 1);
-        return say(customer, text);
+    Faults faults() {
+        return wecom.faults();
+    }
+
+    @Override
+    BotChats chats() {
+        return wecom.chats();
     }
 
     @Override
@@ -59,23 +58,7 @@ final class BotUrlHarness implements ChannelHarness {
 
     @Override
     public Outcome sayUnsupported(String customer) {
-        return outcome(wecom.deliver(
-                Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", null)));
-    }
-
-    @Override
-    public void expireTokens() {
-        throw new UnsupportedOperationException("There are no tokens");
-    }
-
-    @Override
-    public void limitRate() {
-        wecom.faults().on(Fault.RATE_LIMIT);
-    }
-
-    @Override
-    public List<String> heard(String customer) {
-        return wecom.chats().heard(customer);
+        return deliver(Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", null));
     }
 
     @Override
@@ -86,12 +69,5 @@ final class BotUrlHarness implements ChannelHarness {
     @Override
     public void close() {
         wecom.close();
-    }
-
-    private static Outcome outcome(int status) {
-        if (status == 200) {
-            return Outcome.ACKNOWLEDGED;
-        }
-        return status >= 400 && status < 500 ? Outcome.REFUSED : Outcome.UNANSWERED;
     }
 }
