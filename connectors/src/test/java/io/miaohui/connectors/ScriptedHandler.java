@@ -44,6 +44,7 @@ public final class ScriptedHandler
     private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile Duration lastPatience = Duration.ZERO;
 
     public ScriptedHandler(Supplier<Channels> channels) {
         this.channels = channels;
@@ -54,7 +55,7 @@ public final class ScriptedHandler
         script = newScript;
     }
 
-    /** Answers are held back until {@link #release()}. */
+    /** Answers are held back until {@link #release()}, for longer than anybody's patience lasts. */
     public void hold() {
         gate = new CountDownLatch(1);
     }
@@ -66,6 +67,11 @@ public final class ScriptedHandler
     /** The next deliveries cannot be stored. */
     public void failNext(int times) {
         failures.set(times);
+    }
+
+    /** For how long the last message could have waited for its answer; zero if responses carry none. */
+    public Duration patience() {
+        return lastPatience;
     }
 
     /** Every message that came in, repeats among them. */
@@ -108,7 +114,8 @@ public final class ScriptedHandler
     @Override
     public Receipt answer(IncomingMessage message, Duration patience) {
         store(message);
-        List<Reply> fitted = await(take(message, false), patience);
+        lastPatience = patience;
+        List<Reply> fitted = await(take(message, false), gate.getCount() > 0 ? Duration.ZERO : patience);
         if (fitted == null) {
             Channel channel = channels.get().of(message.conversation());
             if (channel.responseStaysOpen(message.conversation()).isZero()) {

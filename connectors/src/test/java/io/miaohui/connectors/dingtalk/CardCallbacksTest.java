@@ -1,7 +1,7 @@
 package io.miaohui.connectors.dingtalk;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
@@ -88,7 +88,7 @@ class CardCallbacksTest extends CardFixture {
         assertThat(answer.path("code").asInt()).isEqualTo(200);
         assertThat(handler.accepted()).isEmpty();
         gate.countDown();
-        await().atMost(PATIENCE).until(() -> handler.accepted().size() == 1);
+        await().until(() -> handler.accepted().size() == 1);
     }
 
     @Test

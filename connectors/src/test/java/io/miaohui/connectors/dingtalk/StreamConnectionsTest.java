@@ -1,7 +1,7 @@
 package io.miaohui.connectors.dingtalk;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.IncomingMessage;
@@ -63,7 +63,7 @@ class StreamConnectionsTest extends StreamTest {
 
         assertThat(pushes).allSatisfy(push -> assertThat(push.await(PATIENCE)).isEqualTo(200));
         int copies = fault == Fault.DUPLICATES ? 2 : 1;
-        await().atMost(PATIENCE).until(() -> handler.accepted().size() == 20 * copies);
+        await().until(() -> handler.accepted().size() == 20 * copies);
         assertThat(handler.accepted().stream().map(IncomingMessage::id).distinct())
                 .hasSize(20);
     }
@@ -75,7 +75,7 @@ class StreamConnectionsTest extends StreamTest {
         platform.disconnect(Duration.ofMinutes(1));
         clock.advance(Duration.ofSeconds(2));
 
-        await().atMost(PATIENCE).until(() -> platform.connections() == 4);
+        await().until(() -> platform.connections() == 4);
         assertThat(platform.say("zhang", "之后").await(PATIENCE)).isEqualTo(200);
         assertThat(state()).isEqualTo(AccountHealth.State.UP);
     }
@@ -87,7 +87,7 @@ class StreamConnectionsTest extends StreamTest {
         platform.dropConnections();
 
         // The waits between tries are by the clock of the test.
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             clock.advance(Duration.ofSeconds(1));
             return platform.openedSoFar() == 4 && platform.connections() == 2;
         });
@@ -112,7 +112,7 @@ class StreamConnectionsTest extends StreamTest {
         assertThat(platform.say("zhang", "在吗").await(PATIENCE)).isEqualTo(200);
         platform.faults().clear();
         clock.advance(Duration.ofHours(2));
-        await().atMost(PATIENCE).until(() -> platform.connections() == 2);
+        await().until(() -> platform.connections() == 2);
     }
 
     @Test
@@ -122,10 +122,10 @@ class StreamConnectionsTest extends StreamTest {
         assertThat(gauge("miaohui.dingtalk.stream.silence")).isZero();
 
         clock.advance(Duration.ofMinutes(31));
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() == 4);
+        await().until(() -> platform.openedSoFar() == 4);
 
         assertThat(gauge("miaohui.dingtalk.stream.silence")).isEqualTo(1860);
-        await().atMost(PATIENCE).until(() -> detail().contains("ALARM: nothing was heard for 31m"));
+        await().until(() -> detail().contains("ALARM: nothing was heard for 31m"));
         assertThat(state()).isEqualTo(AccountHealth.State.UP);
     }
 
@@ -134,12 +134,12 @@ class StreamConnectionsTest extends StreamTest {
     void whateverKeepsAConnectionFromOpeningIsNamedAndPasses(Fault fault) {
         platform.faults().set(fault);
         stream.start();
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.DOWN);
+        await().until(() -> state() == AccountHealth.State.DOWN);
         assertThat(detail()).startsWith("the stream did not open: ");
 
         platform.faults().clear();
 
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             clock.advance(Duration.ofSeconds(1));
             return platform.connections() == 2;
         });
@@ -163,8 +163,8 @@ class StreamConnectionsTest extends StreamTest {
 
     private void open() {
         stream.start();
-        await().atMost(PATIENCE).until(() -> platform.connections() == 2);
-        await().atMost(PATIENCE).until(() -> detail().startsWith("2 of 2"));
+        await().until(() -> platform.connections() == 2);
+        await().until(() -> detail().startsWith("2 of 2"));
     }
 
     private double gauge(String name) {

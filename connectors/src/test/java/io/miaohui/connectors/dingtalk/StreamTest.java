@@ -1,6 +1,6 @@
 package io.miaohui.connectors.dingtalk;
 
-import static org.awaitility.Awaitility.await;
+import static io.miaohui.connectors.Waiting.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.IncomingMessage;
@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 abstract class StreamTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration HANDSHAKE = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
     static final String BOT_TOPIC = "/v1.0/im/bot/messages/get";
 
     final DingtalkSimulator platform = DingtalkSimulator.start();
@@ -55,10 +57,10 @@ abstract class StreamTest {
     }
 
     RobotStream stream(DingtalkSettings wanted, int connections, Clock clock) {
-        SdkOpener opener = new SdkOpener(Wiring.api(wanted, DingtalkApi.class), true, clock);
+        SdkOpener opener = new SdkOpener(Wiring.api(wanted, DingtalkApi.class), true, HANDSHAKE, clock);
         DingtalkSettings.Robot robot = wanted.robots().get(Wiring.ROBOT);
         StreamKeeper.Terms terms =
-                new StreamKeeper.Terms(Wiring.ROBOT, robot, wanted.streamIdle(), opener, new Neighbours(), clock);
+                new StreamKeeper.Terms(Wiring.ROBOT, robot, wanted.streamIdle(), LOOK, opener, new Neighbours(), clock);
         return new RobotStream(terms, connections, workers(), health, meters);
     }
 
@@ -70,8 +72,8 @@ abstract class StreamTest {
     void start() {
         int before = platform.connections();
         stream.start();
-        await().atMost(PATIENCE).until(() -> platform.connections() > before);
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.UP);
+        await().until(() -> platform.connections() > before);
+        await().until(() -> state() == AccountHealth.State.UP);
     }
 
     JsonNode answer(String type, String topic, String data) throws Exception {

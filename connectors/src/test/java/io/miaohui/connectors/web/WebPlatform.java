@@ -30,6 +30,11 @@ final class WebPlatform implements ChannelHarness {
     }
 
     @Override
+    public Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
     public Set<Trait> traits() {
         return Set.of();
     }
@@ -97,8 +102,7 @@ final class WebPlatform implements ChannelHarness {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.timeout(patience()).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

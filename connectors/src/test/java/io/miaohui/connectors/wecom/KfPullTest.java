@@ -1,7 +1,7 @@
 package io.miaohui.connectors.wecom;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.Content.News;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class KfPullTest extends AppFixture {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("miaohui.wecom.apps.service.kf", "true", "miaohui.wecom.kf.poll-every", "7s");
+        return Map.of("miaohui.wecom.apps.service.kf", "true", "miaohui.wecom.kf.poll-every", "1s");
     }
 
     @BeforeAll
@@ -54,7 +53,7 @@ class KfPullTest extends AppFixture {
     void whoWroteBeforeTheFirstStartIsNotAnsweredNow() {
         kf.say(customer, "今天的问题");
 
-        soon().until(() -> texts().equals(List.of("今天的问题")));
+        await().until(() -> texts().equals(List.of("今天的问题")));
         assertThat(handler.deliveries())
                 .noneMatch(message -> message.sender().id().equals("wm-before"));
         assertThat(server.bean(Cursors.class).of(FEED).cursor()).isNotNull();
@@ -72,7 +71,7 @@ class KfPullTest extends AppFixture {
         }
         kf.signal();
 
-        soon().until(() -> handler.deliveries().size() >= 50);
+        await().until(() -> handler.deliveries().size() >= 50);
         assertThat(handler.deliveries())
                 .extracting(message -> message.content().words())
                 .isEqualTo(all);
@@ -83,7 +82,7 @@ class KfPullTest extends AppFixture {
         wecom.faults().next(Fault.EMPTY_PAGE, 3);
         kf.say(customer, "还有");
 
-        soon().until(() -> texts().equals(List.of("还有")));
+        await().until(() -> texts().equals(List.of("还有")));
     }
 
     @Test
@@ -91,7 +90,7 @@ class KfPullTest extends AppFixture {
         wecom.faults().on(Fault.LOST_SIGNAL);
         kf.say(customer, "有人吗");
 
-        soon().until(() -> texts().equals(List.of("有人吗")));
+        await().until(() -> texts().equals(List.of("有人吗")));
     }
 
     @Test
@@ -99,7 +98,7 @@ class KfPullTest extends AppFixture {
         (server.bean(InMemoryLeases.class)).takeAway(FEED, Duration.ofSeconds(2));
         kf.say(customer, "轮到谁");
 
-        soon().until(() -> texts().equals(List.of("轮到谁")));
+        await().until(() -> texts().equals(List.of("轮到谁")));
     }
 
     @Test
@@ -108,7 +107,7 @@ class KfPullTest extends AppFixture {
         IntStream.range(0, 5).forEach(i -> kf.write(customer, "第" + i));
         kf.signal();
 
-        soon().until(() -> texts().size() == 5);
+        await().until(() -> texts().size() == 5);
         assertThat(texts()).containsExactlyInAnyOrder("第0", "第1", "第2", "第3", "第4");
         assertThat(handler.deliveries()).extracting(IncomingMessage::id).hasSizeGreaterThan(5);
     }
@@ -118,7 +117,7 @@ class KfPullTest extends AppFixture {
         for (Fault fault : List.of(Fault.BUSY, Fault.HTML, Fault.HTTP_ERROR, Fault.TOKEN_REVOKED)) {
             wecom.faults().next(fault, 1);
             kf.say(customer, fault.name());
-            soon().until(() -> texts().contains(fault.name()));
+            await().until(() -> texts().contains(fault.name()));
         }
         assertThat(texts()).doesNotHaveDuplicates();
     }
@@ -132,7 +131,7 @@ class KfPullTest extends AppFixture {
         kf.fail(customer, "key-1", 10);
         kf.recall(customer, "m0");
 
-        soon().until(() -> mine().size() == 6);
+        await().until(() -> mine().size() == 6);
         assertThat(mine())
                 .extracting(IncomingMessage::content)
                 .containsExactly(
@@ -157,9 +156,5 @@ class KfPullTest extends AppFixture {
                 .filter(message -> message.sender().id().equals(customer))
                 .map(message -> message.content().words())
                 .toList();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

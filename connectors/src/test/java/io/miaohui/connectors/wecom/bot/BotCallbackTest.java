@@ -1,7 +1,7 @@
 package io.miaohui.connectors.wecom.bot;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.miaohui.connectors.Channel;

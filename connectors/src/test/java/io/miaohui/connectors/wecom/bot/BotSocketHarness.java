@@ -1,6 +1,6 @@
 package io.miaohui.connectors.wecom.bot;
 
-import static org.awaitility.Awaitility.await;
+import static io.miaohui.connectors.Waiting.await;
 
 import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
@@ -8,7 +8,6 @@ import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.BotSocketSimulator;
 import io.miaohui.connectors.wecom.simulator.Faults;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,7 +28,7 @@ final class BotSocketHarness extends BotHarness {
 
     @Override
     public void connect(URI server) {
-        await().atMost(Duration.ofSeconds(20)).until(wecom::isConnected);
+        await().until(wecom::isConnected);
     }
 
     /** WeCom waits for no acknowledgement here: what reached the connection counts as taken. */

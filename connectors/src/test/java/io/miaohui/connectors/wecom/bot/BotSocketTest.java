@@ -1,7 +1,7 @@
 package io.miaohui.connectors.wecom.bot;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;
@@ -98,17 +98,6 @@ class BotSocketTest {
 
         assertThat(commands()).containsExactly("aibot_respond_msg", "aibot_send_msg");
         assertThat(wecom.chats().heard("zhang")).containsExactly("来晚了");
-    }
-
-    @Test
-    void whatIsNotAcknowledgedIsSaidAgainAndShownOnce() {
-        ConversationRef zhang = spokenTo();
-        wecom.faults().next(Fault.NO_ACK, 1);
-
-        assertThat(send(zhang, Reply.text("收到"), "k4")).isInstanceOf(Delivery.TryLater.class);
-        assertThat(send(zhang, Reply.text("收到"), "k4")).isInstanceOf(Delivery.Delivered.class);
-
-        assertThat(wecom.chats().heard("zhang")).containsExactly("收到");
     }
 
     @Test
