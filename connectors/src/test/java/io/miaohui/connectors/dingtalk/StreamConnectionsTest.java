@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.IncomingMessage;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import io.miaohui.connectors.dingtalk.simulator.Push;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A robot with two connections, and what is told of them. */
 class StreamConnectionsTest extends StreamTest {
 
-    private final MutableClock clock = new MutableClock(Clock.systemUTC().instant());
-
     @Override
     @BeforeEach
     void build() {
-        stream = stream(settings, 2, clock);
+        stream = stream(settings, 2);
     }
 
     @Test
@@ -86,11 +82,7 @@ class StreamConnectionsTest extends StreamTest {
 
         platform.dropConnections();
 
-        // The waits between tries are by the clock of the test.
-        await().until(() -> {
-            clock.advance(Duration.ofSeconds(1));
-            return platform.openedSoFar() == 4 && platform.connections() == 2;
-        });
+        later(() -> platform.openedSoFar() == 4 && platform.connections() == 2);
         assertThat(platform.say("zhang", "还在吗").await(PATIENCE)).isEqualTo(200);
     }
 
@@ -139,10 +131,7 @@ class StreamConnectionsTest extends StreamTest {
 
         platform.faults().clear();
 
-        await().until(() -> {
-            clock.advance(Duration.ofSeconds(1));
-            return platform.connections() == 2;
-        });
+        later(() -> platform.connections() == 2);
     }
 
     @Test

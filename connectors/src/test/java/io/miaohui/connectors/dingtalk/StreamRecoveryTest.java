@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.miaohui.connectors.AccountHealth;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import io.miaohui.connectors.dingtalk.simulator.Push;
 import java.time.Clock;
@@ -22,7 +21,7 @@ class StreamRecoveryTest extends StreamTest {
 
         platform.dropConnections();
 
-        await().until(() -> platform.openedSoFar() == 2);
+        later(() -> platform.openedSoFar() == 2);
         assertThat(platform.say("zhang", "还在吗").await(PATIENCE)).isEqualTo(200);
         await().until(() -> state() == AccountHealth.State.UP);
     }
@@ -36,7 +35,7 @@ class StreamRecoveryTest extends StreamTest {
 
         platform.disconnect(Duration.ofMinutes(1));
 
-        await().until(() -> platform.connections() == 2);
+        later(() -> platform.connections() == 2);
         gate.countDown();
         assertThat(onTheOld.await(PATIENCE)).isEqualTo(200);
         assertThat(platform.say("zhang", "之后").await(PATIENCE)).isEqualTo(200);
@@ -45,8 +44,6 @@ class StreamRecoveryTest extends StreamTest {
 
     @Test
     void aConnectionThatWentSilentIsReplacedAndClosed() {
-        MutableClock clock = new MutableClock(Clock.systemUTC().instant());
-        stream = stream(clock);
         platform.redeliverAfter(Duration.ofMillis(200));
         start();
         platform.makeZombies();
@@ -67,7 +64,7 @@ class StreamRecoveryTest extends StreamTest {
 
         platform.faults().clear();
 
-        await().until(() -> state() == AccountHealth.State.UP);
+        later(() -> state() == AccountHealth.State.UP);
         assertThat(platform.say("zhang", "早").await(PATIENCE)).isEqualTo(200);
     }
 
@@ -80,14 +77,14 @@ class StreamRecoveryTest extends StreamTest {
 
         platform.faults().clear();
 
-        await().until(() -> state() == AccountHealth.State.UP);
+        later(() -> state() == AccountHealth.State.UP);
     }
 
     @Test
     void wrongCredentialsAreNamedAndNotShown() throws InterruptedException {
         DingtalkSettings wrong = Wiring.settings(platform, "wr0ng");
         stream.stop();
-        stream = stream(wrong, 1, Clock.systemUTC());
+        stream = stream(wrong, 1);
 
         stream.start();
 
@@ -110,7 +107,7 @@ class StreamRecoveryTest extends StreamTest {
         start();
 
         Push large = platform.say("zhang", "长".repeat(100_000));
-        await().until(() -> platform.openedSoFar() == 2);
+        later(() -> platform.openedSoFar() == 2);
 
         assertThat(platform.say("zhang", "短").await(PATIENCE)).isEqualTo(200);
         assertThat(large.isAcknowledged()).isFalse();

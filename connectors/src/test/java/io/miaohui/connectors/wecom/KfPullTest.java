@@ -95,7 +95,7 @@ class KfPullTest extends AppFixture {
 
     @Test
     void whileAnotherReplicaPullsThisOneWaitsForItsTurn() {
-        (server.bean(InMemoryLeases.class)).takeAway(FEED, Duration.ofSeconds(2));
+        server.bean(InMemoryLeases.class).takeAway(FEED, Duration.ofMillis(700));
         kf.say(customer, "轮到谁");
 
         await().until(() -> texts().equals(List.of("轮到谁")));

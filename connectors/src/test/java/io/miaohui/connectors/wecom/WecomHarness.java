@@ -1,7 +1,6 @@
 package io.miaohui.connectors.wecom;
 
 import io.miaohui.connectors.wecom.simulator.Fault;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Members of the corporation write to the app. */
@@ -14,9 +13,7 @@ final class WecomHarness extends AppHarness {
 
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.patience", "500ms");
-        return settings;
+        return wecom.settings("service");
     }
 
     @Override

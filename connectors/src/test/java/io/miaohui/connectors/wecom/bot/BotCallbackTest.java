@@ -20,7 +20,6 @@ import io.miaohui.connectors.wecom.simulator.Fault;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -43,9 +42,7 @@ class BotCallbackTest {
 
     @BeforeAll
     void start() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("helper"));
-        settings.put("miaohui.wecom.patience", "300ms");
-        server = ContractServer.start(settings);
+        server = ContractServer.start(wecom.settings("helper"));
         handler = server.handler();
         assertThat(wecom.connect(server.address().resolve("/callback/wecom/bots/helper")))
                 .isTrue();

@@ -7,7 +7,6 @@ import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.Faults;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +22,7 @@ final class BotUrlHarness extends BotHarness {
 
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("helper"));
-        settings.put("miaohui.wecom.patience", "500ms");
-        return settings;
+        return wecom.settings("helper");
     }
 
     @Override
