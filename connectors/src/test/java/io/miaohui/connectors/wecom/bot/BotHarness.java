@@ -1,26 +1,32 @@
 package io.miaohui.connectors.wecom.bot;
 
 import io.miaohui.connectors.ChannelHarness;
-import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
+import io.miaohui.connectors.wecom.simulator.BotPlatform;
 import io.miaohui.connectors.wecom.simulator.Fault;
-import io.miaohui.connectors.wecom.simulator.Faults;
 import java.util.List;
 import java.util.Map;
 
 /** Somebody alone with a bot, as the channel contract sees it, whichever way the bot is connected. */
-abstract class BotHarness implements ChannelHarness {
+abstract class BotHarness<P extends BotPlatform> implements ChannelHarness {
+
+    final P wecom;
+
+    BotHarness(P wecom) {
+        this.wecom = wecom;
+    }
 
     abstract Outcome deliver(Place place, Map<String, Object> message);
-
-    abstract Faults faults();
-
-    abstract BotChats chats();
 
     @Override
     public String channel() {
         return "wecom-bot";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return wecom.settings("helper");
     }
 
     @Override
@@ -30,7 +36,7 @@ abstract class BotHarness implements ChannelHarness {
 
     @Override
     public Outcome sayAndRepeat(String customer, String text) {
-        faults().next(Fault.DUPLICATE, 1);
+        wecom.faults().next(Fault.DUPLICATE, 1);
         return say(customer, text);
     }
 
@@ -41,11 +47,21 @@ abstract class BotHarness implements ChannelHarness {
 
     @Override
     public void limitRate() {
-        faults().on(Fault.RATE_LIMIT);
+        wecom.faults().on(Fault.RATE_LIMIT);
     }
 
     @Override
     public List<String> heard(String customer) {
-        return chats().heard(customer);
+        return wecom.chats().heard(customer);
+    }
+
+    @Override
+    public void reset() {
+        wecom.reset();
+    }
+
+    @Override
+    public void close() {
+        wecom.close();
     }
 }

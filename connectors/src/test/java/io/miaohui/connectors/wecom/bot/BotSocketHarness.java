@@ -2,28 +2,23 @@ package io.miaohui.connectors.wecom.bot;
 
 import static io.miaohui.connectors.Waiting.await;
 
-import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.BotSocketSimulator;
-import io.miaohui.connectors.wecom.simulator.Faults;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
 /** A bot on a long connection. */
-final class BotSocketHarness extends BotHarness {
+final class BotSocketHarness extends BotHarness<BotSocketSimulator> {
 
-    private final BotSocketSimulator wecom = new BotSocketSimulator();
+    BotSocketHarness() {
+        super(new BotSocketSimulator());
+    }
 
     @Override
     public Set<Trait> traits() {
         return Set.of(Trait.RATE_LIMITED, Trait.OTHER_KINDS);
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return wecom.settings("helper");
     }
 
     @Override
@@ -38,16 +33,6 @@ final class BotSocketHarness extends BotHarness {
     }
 
     @Override
-    Faults faults() {
-        return wecom.faults();
-    }
-
-    @Override
-    BotChats chats() {
-        return wecom.chats();
-    }
-
-    @Override
     public Outcome forge(String customer, String text) {
         throw new UnsupportedOperationException("Nothing is signed: the connection itself is WeCom's");
     }
@@ -55,15 +40,5 @@ final class BotSocketHarness extends BotHarness {
     @Override
     public Outcome sayUnsupported(String customer) {
         return deliver(Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", "a-key"));
-    }
-
-    @Override
-    public void reset() {
-        wecom.reset();
-    }
-
-    @Override
-    public void close() {
-        wecom.close();
     }
 }

@@ -1,28 +1,23 @@
 package io.miaohui.connectors.wecom.bot;
 
 import io.miaohui.connectors.wecom.simulator.BotCallbackSimulator;
-import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.Fault;
-import io.miaohui.connectors.wecom.simulator.Faults;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
 /** A bot in mode url. */
-final class BotUrlHarness extends BotHarness {
+final class BotUrlHarness extends BotHarness<BotCallbackSimulator> {
 
-    private final BotCallbackSimulator wecom = new BotCallbackSimulator();
+    BotUrlHarness() {
+        super(new BotCallbackSimulator());
+    }
 
     @Override
     public Set<Trait> traits() {
         return Set.of(Trait.SIGNED, Trait.RATE_LIMITED, Trait.OTHER_KINDS);
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return wecom.settings("helper");
     }
 
     @Override
@@ -38,16 +33,6 @@ final class BotUrlHarness extends BotHarness {
     }
 
     @Override
-    Faults faults() {
-        return wecom.faults();
-    }
-
-    @Override
-    BotChats chats() {
-        return wecom.chats();
-    }
-
-    @Override
     public Outcome forge(String customer, String text) {
         wecom.faults().on(Fault.BAD_SIGNATURE);
         return say(customer, text);
@@ -56,15 +41,5 @@ final class BotUrlHarness extends BotHarness {
     @Override
     public Outcome sayUnsupported(String customer) {
         return deliver(Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", null));
-    }
-
-    @Override
-    public void reset() {
-        wecom.reset();
-    }
-
-    @Override
-    public void close() {
-        wecom.close();
     }
 }
