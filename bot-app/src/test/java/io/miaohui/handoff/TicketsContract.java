@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Tickets, on whatever database the subclass brings. */
 abstract class TicketsContract {
 
+    private static final KeepWish KEEP = KeepWish.of(KeepWish.How.KEEP);
     private static final Agent LI = new Agent("u1", "小李");
     private static final Agent WANG = new Agent("u2", "小王");
 
@@ -232,12 +233,12 @@ abstract class TicketsContract {
         world.tickets.sendSuggestion(handoff.code(), LI, 2);
         world.tickets.sendSuggestion(handoff.code(), LI, 1);
         world.tickets.answer(handoff.code(), LI, "订单页里就能开");
-        world.tickets.learn(handoff.code(), LI);
+        world.tickets.learn(handoff.code(), LI, KEEP);
 
         List<Object> told = world.events.stream()
                 .filter(event -> !(event instanceof TicketChanged))
                 .toList();
-        assertThat(told).hasSize(3);
+        assertThat(told).hasSize(2);
         assertThat(told.get(0)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
             assertThat(event.entryId()).isEqualTo("Q-5");
             assertThat(event.answer()).isEqualTo("在**订单详情**里申请");
@@ -246,10 +247,6 @@ abstract class TicketsContract {
         assertThat(told.get(1)).isInstanceOfSatisfying(AgentAnswered.class, event -> {
             assertThat(event.entryId()).isNull();
             assertThat(event.answer()).isEqualTo("订单页里就能开");
-        });
-        assertThat(told.get(2)).isInstanceOfSatisfying(AnswerKept.class, event -> {
-            assertThat(event.entryId()).isEqualTo("H-" + handoff.id());
-            assertThat(event.agent()).isEqualTo(LI);
         });
     }
 
@@ -275,17 +272,31 @@ abstract class TicketsContract {
     }
 
     @Test
-    void theLastAnswerBecomesADraft() {
+    void theLastAnswerIsProposedAndCourtesiesDontTakeItsPlace() {
         Handoff handoff = world.open(customer, "积分能换什么");
-        assertThat(world.tickets.learn(handoff.code(), LI)).isInstanceOf(TicketResult.NothingToLearn.class);
+        assertThat(world.tickets.learn(handoff.code(), LI, KEEP)).isInstanceOf(TicketResult.NothingToLearn.class);
+        world.tickets.answer(handoff.code(), LI, "您好，我帮您看看");
         world.tickets.answer(handoff.code(), LI, "可以换优惠券");
+        world.tickets.answer(handoff.code(), LI, "不客气");
 
-        TicketResult result = world.tickets.learn(handoff.code(), LI);
+        assertThat(world.tickets.learn(handoff.code(), LI, KEEP)).isInstanceOf(TicketResult.Learned.class);
 
-        FaqEntry entry =
-                world.draft.find(((TicketResult.Learned) result).entryId()).orElseThrow();
-        assertThat(entry.question()).isEqualTo("积分能换什么");
-        assertThat(entry.answer()).isEqualTo("可以换优惠券");
+        assertThat(world.answers.kept).containsEntry(handoff.id(), "积分能换什么 = 可以换优惠券");
+        assertThat(world.told(customer)).hasSize(4).last().isEqualTo("不客气");
+    }
+
+    @Test
+    void anAnswerCanBeKeptForADayAfterTheEnd() {
+        Handoff handoff = world.open(customer, "积分能换什么");
+        world.tickets.answer(handoff.code(), LI, "可以换优惠券");
+        world.tickets.resolve(handoff.code(), LI);
+        world.clock.advance(Duration.ofHours(23));
+
+        assertThat(world.tickets.learn(handoff.code(), LI, KEEP)).isInstanceOf(TicketResult.Learned.class);
+        world.clock.advance(Duration.ofHours(2));
+
+        assertThat(world.tickets.learn(handoff.code(), LI, KEEP)).isInstanceOf(TicketResult.Closed.class);
+        assertThat(world.answers.kept).hasSize(1);
     }
 
     @Test

@@ -12,7 +12,12 @@ import io.miaohui.faq.Releases;
 import io.miaohui.faq.Synonyms;
 import io.miaohui.handoff.Agent;
 import io.miaohui.handoff.Handoffs;
+import io.miaohui.handoff.KeepWish;
+import io.miaohui.handoff.KeepWish.How;
+import io.miaohui.handoff.Kept;
+import io.miaohui.handoff.Kept.Outcome;
 import io.miaohui.handoff.OpenTicket;
+import io.miaohui.handoff.TicketResult;
 import io.miaohui.handoff.Tickets;
 import io.miaohui.insight.Proposal;
 import io.miaohui.insight.Proposal.Kind;
@@ -101,6 +106,7 @@ abstract class LearningContract {
                 "learning_evidence",
                 "learning_proposal",
                 "learning_dismissed",
+                "learning_duplicate",
                 "synonym_group",
                 "faq_question",
                 "faq_entry")) {
@@ -261,17 +267,102 @@ abstract class LearningContract {
     }
 
     @Test
-    void anAnswerThatTheAgentKeptIsDecided() {
-        OpenTicket ticket = ticket("陶瓷杯能进洗碗机洗吗");
-        tickets.answer(ticket.handoff().code(), LI, "可以进洗碗机，水温请不要超过 70 度。");
-        tickets.learn(ticket.handoff().code(), LI);
+    void anAnswerThatAnAgentWantsKeptWaitsForAnEditor() {
+        OpenTicket ticket = ticket("陶瓷杯能进洗碗机洗吗，我手机13812345678");
+        tickets.answer(ticket.handoff().code(), LI, "陶瓷杯的釉面比较讲究，我先跟您说一下大概的情况，再去问问仓库的同事。");
+        tickets.answer(ticket.handoff().code(), LI, "可以，水温不超过 70 度，有事打 13912345678。");
         idle();
 
-        assertThat(proposals.open(null, 10)).isEmpty();
-        assertThat(proposals.decided(10)).singleElement().satisfies(decided -> {
+        Kept kept = keep(ticket, How.KEEP, "");
+        idle();
+
+        assertThat(kept.outcome()).isEqualTo(Outcome.PROPOSED);
+        assertThat(draft.all()).hasSize(3);
+        Proposal proposal = only(Kind.ENTRY);
+        assertThat(proposal.wording()).isEqualTo("陶瓷杯能进洗碗机洗吗，我手机***");
+        assertThat(proposal.counterpart()).isEqualTo("可以，水温不超过 70 度，有事打 ***。");
+        assertThat(proposal.agents()).isEqualTo(1);
+        assertThat(proposal.examples()).extracting(Proposal.Example::source).containsExactly(Source.KEPT);
+        assertThat(keep(ticket, How.KEEP, "").outcome()).isEqualTo(Outcome.PROPOSED);
+        assertThat(only(Kind.ENTRY)).extracting(Proposal::id, Proposal::pieces).containsExactly(proposal.id(), 2);
+
+        proposals.accept(proposal.id(), "小王");
+        assertThat(draft.all()).hasSize(4);
+        assertThat(keep(ticket, How.KEEP, "").outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void nearDuplicatesAreListedAndTheQuestionCanBeGivenToOneOfThem() {
+        OpenTicket ticket = ticket("运费险怎么退");
+        tickets.answer(ticket.handoff().code(), LI, "您在我的订单里点申请发票，24小时内会发到您的邮箱，请留意一下");
+        Kept kept = keep(ticket, How.KEEP, "");
+
+        assertThat(kept.near()).hasSizeBetween(2, 3);
+        assertThat(kept.near().get(0).id()).as("its answer says the same").isEqualTo("Q-2");
+        assertThat(only(Kind.ENTRY).near()).isEqualTo(kept.near());
+        String second = kept.near().get(1).id();
+        draft.delete("Q-2");
+        releases.publish("test", null);
+
+        Kept merged = keep(ticket, How.MERGE, "2");
+        idle();
+
+        assertThat(merged.outcome()).isEqualTo(Outcome.MERGED);
+        assertThat(merged.entry().id()).as("what was listed as 2").isEqualTo(second);
+        assertThat(proposals.open(Kind.ENTRY, 10)).isEmpty();
+        assertThat(proposals.open(Kind.SIMILAR, 10))
+                .filteredOn(it -> second.equals(it.entryId()))
+                .hasSize(1);
+        assertThat(keep(ticket, How.MERGE, "q-1").entry().id()).isEqualTo("Q-1");
+        assertThat(keep(ticket, How.MERGE, "77").outcome()).isEqualTo(Outcome.NO_ENTRY);
+        assertThat(keep(ticket, How.NEW, "")).isEqualTo(Kept.of(Outcome.PROPOSED));
+        assertThat(only(Kind.ENTRY).wording()).isEqualTo("运费险怎么退");
+        assertThat(keep(ticket, How.IGNORE, "").outcome()).isEqualTo(Outcome.IGNORED);
+        assertThat(proposals.open(Kind.ENTRY, 10)).isEmpty();
+    }
+
+    @Test
+    void anEditorMergesAQuestionIntoAnEntryAndTakesItBack() {
+        OpenTicket ticket = ticket("退东西的钱谁出");
+        tickets.answer(ticket.handoff().code(), LI, "寄回来的费用您先付一下，质量问题我们报销。");
+        keep(ticket, How.KEEP, "");
+        Proposal proposal = only(Kind.ENTRY);
+
+        assertThat(proposals.merge(proposal.id(), "Q-99", null, "小王")).isEqualTo(Result.NO_ENTRY);
+        assertThat(proposals.merge(proposal.id(), "Q-3", " 退货的钱谁出 ", "小王")).isEqualTo(Result.DONE);
+
+        assertThat(draft.find("Q-3").orElseThrow().similar()).containsExactly("退货的钱谁出");
+        assertThat(draft.all()).hasSize(3);
+        assertThat(proposals.decided(1)).singleElement().satisfies(decided -> {
             assertThat(decided.state()).isEqualTo(State.ACCEPTED);
-            assertThat(decided.decidedBy()).isEqualTo("小李");
+            assertThat(decided.entryId()).isEqualTo("Q-3");
         });
+        assertThat(verdicts()).contains("退东西的钱谁出 Q-3 true ADMIN");
+        assertThat(proposals.putBack(proposal.id())).isEqualTo(Result.DONE);
+        assertThat(draft.find("Q-3").orElseThrow().similar()).isEmpty();
+        assertThat(only(Kind.ENTRY).entryId()).isNull();
+    }
+
+    @Test
+    void whatAnEditorDismissedIsNotHandedInAgain() {
+        OpenTicket ticket = ticket("陶瓷杯能进洗碗机洗吗");
+        tickets.answer(ticket.handoff().code(), LI, "可以进洗碗机，水温请不要超过 70 度。");
+        keep(ticket, How.KEEP, "");
+        proposals.dismiss(only(Kind.ENTRY).id(), "小王");
+        assertThat(keep(ticket, How.KEEP, "").outcome()).isEqualTo(Outcome.DISMISSED);
+
+        jdbc.update("UPDATE learning_proposal SET decided_at = '2020-01-01 00:00:00'");
+        jdbc.update("UPDATE learning_duplicate SET shown_at = '2020-01-01 00:00:00'");
+        forgetting.forget();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM learning_duplicate", Integer.class))
+                .isZero();
+        assertThat(keep(ticket, How.KEEP, "").outcome()).isEqualTo(Outcome.DISMISSED);
+        assertThat(proposals.open(Kind.ENTRY, 10)).isEmpty();
+    }
+
+    private Kept keep(OpenTicket ticket, How how, String into) {
+        TicketResult result = tickets.learn(ticket.handoff().code(), LI, new KeepWish(how, into));
+        return result instanceof TicketResult.Learned learned ? learned.kept() : Kept.of(Outcome.NO_ENTRY);
     }
 
     @Test
