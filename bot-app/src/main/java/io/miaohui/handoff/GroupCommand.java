@@ -61,7 +61,7 @@ sealed interface GroupCommand {
                 "收\\s*录[\\s:：,，]*(?:并\\s*入)?[\\s:：,，]*[第#＃]?\\s*(\\d{1,2})\\s*条?",
                 matcher -> new Learn(KeepWish.into(matcher.group(1)))),
         LEARN_INTO_NAMED(
-                "收\\s*录(?:[\\s:：,，]+|(?=并))(?:并\\s*入[\\s:：,，]*)?(\\S{1,64}?)",
+                "收\\s*录(?:[\\s:：,，]+|(?=并))(?!并\\s*入\\s*$)(?:并\\s*入[\\s:：,，]*)?(\\S{1,64}?)",
                 matcher -> new Learn(KeepWish.into(matcher.group(1)))),
         LINK("(链\\s*接|工\\s*作\\s*台)", matcher -> new Link()),
         RESOLVE("(结\\s*束|结\\s*单|完\\s*结)[了吧]?", matcher -> new Resolve()),

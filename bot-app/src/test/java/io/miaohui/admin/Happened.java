@@ -34,7 +34,8 @@ final class Happened {
     /** Forgets all that was learned. */
     void nothing() {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        for (String table : List.of("learning_evidence", "learning_proposal", "learning_dismissed", "faq_verdict")) {
+        for (String table : List.of(
+                "learning_evidence", "learning_proposal", "learning_duplicate", "learning_dismissed", "faq_verdict")) {
             jdbc.update("DELETE FROM " + table);
         }
     }

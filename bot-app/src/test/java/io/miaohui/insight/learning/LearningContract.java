@@ -284,7 +284,9 @@ abstract class LearningContract {
         assertThat(proposal.agents()).isEqualTo(1);
         assertThat(proposal.examples()).extracting(Proposal.Example::source).containsExactly(Source.KEPT);
         assertThat(keep(ticket, How.KEEP, "").outcome()).isEqualTo(Outcome.PROPOSED);
-        assertThat(only(Kind.ENTRY)).extracting(Proposal::id, Proposal::pieces).containsExactly(proposal.id(), 2);
+        assertThat(only(Kind.ENTRY))
+                .extracting(Proposal::id, Proposal::pieces)
+                .containsExactly(proposal.id(), proposal.pieces());
 
         proposals.accept(proposal.id(), "小王");
         assertThat(draft.all()).hasSize(4);
