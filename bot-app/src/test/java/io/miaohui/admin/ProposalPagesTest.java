@@ -151,10 +151,9 @@ class ProposalPagesTest {
         assertThat(similar).as("the answer says what L-1 says").contains("加相似问");
         happened.nothing();
 
-        happened.answered(8, "#A8", "运费是多少呢", "要看您买了什么，一般来说大件要另外算钱，客服会先和您说好。", null);
-        happened.unanswered(2, "运费是多少呢");
+        happened.kept(8, "#A8", "运费是多少呢", "要看您买了什么，一般来说大件要另外算钱，客服会先和您说好。");
         happened.proposed(1);
-        assertThat(page("")).contains("相近的知识", "L-1", "把“运费是多少呢”并入 L-1", "新建：运费是多少呢", "忽略：运费是多少呢", "修改后并入");
+        assertThat(page("")).contains("相近的知识", "L-1", "把“运费是多少呢”并入 L-1", "新建：运费是多少呢", "忽略：运费是多少呢", "修改后并入", "客服请求收录");
 
         assertThat(click("merge", Map.of("id", id(0), "entry", "L-99")).body()).contains("草稿里已经没有");
         String merged = click("merge", Map.of("id", id(0), "entry", "L-1", "wording", "邮费多少"))
