@@ -55,7 +55,7 @@ class RelayTest {
                         miaohui.ask(customer, "怎么退货").path("decision").asString())
                 .isEqualTo("answer"));
         JsonNode exact = miaohui.ask(customer, "怎么退货");
-        JsonNode reworded = miaohui.ask(customer, "请问一下我想退货，应该怎么操作呀");
+        JsonNode reworded = miaohui.ask(customer + "-2", "请问一下我想退货，应该怎么操作呀");
 
         assertThat(reworded.path("decision").asString()).isEqualTo("answer");
         assertThat(reworded.path("entry").asString())

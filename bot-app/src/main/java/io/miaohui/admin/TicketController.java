@@ -1,11 +1,13 @@
 package io.miaohui.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Who waits for a person. */
@@ -19,8 +21,19 @@ class TicketController {
     }
 
     @GetMapping("/admin/tickets")
-    String page(Model model, HttpServletRequest request) {
-        model.addAttribute("tickets", tickets.open());
+    String page(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            HttpServletRequest request) {
+        TicketFilter filter = new TicketFilter(state, q);
+        List<Tickets.Line> open = tickets.open();
+        model.addAttribute("filter", filter);
+        model.addAttribute("all", open.size());
+        model.addAttribute(
+                "waiting",
+                open.stream().filter(ticket -> ticket.agent() == null).count());
+        model.addAttribute("tickets", open.stream().filter(filter::shows).toList());
         return Partial.view(request, "admin/tickets", "ticket-list");
     }
 

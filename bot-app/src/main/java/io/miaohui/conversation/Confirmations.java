@@ -47,6 +47,7 @@ class Confirmations {
 
     private final TurnMapper turns;
     private final ConversationStore conversations;
+    private final LineMapper lines;
     private final Channels channels;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ class Confirmations {
     Confirmations(
             TurnMapper turns,
             ConversationStore conversations,
+            LineMapper lines,
             Channels channels,
             Outbox outbox,
             TransactionTemplate transaction,
@@ -68,6 +70,7 @@ class Confirmations {
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
+        this.lines = lines;
         this.channels = channels;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -150,7 +153,9 @@ class Confirmations {
             turns.redirect(turnId, TurnRow.OUTBOX);
             if (turn.isDone() && turn.response != null) {
                 Conversation to = Objects.requireNonNull(conversations.find(turn.conversationId));
-                outbox.add(to, null, json.read(turn.response, REPLIES), null);
+                List<Reply> replies = json.read(turn.response, REPLIES);
+                Long line = lines.first(turn.conversationId, turnId);
+                outbox.add(to, line, replies, null, turn.yieldsToPeople(), Duration.ZERO);
             }
         });
     }

@@ -25,6 +25,11 @@ public enum ConversationStatus {
         return this == QUEUED || this == AGENT || this == PLATFORM;
     }
 
+    /** Whether a person answers. Who was only called has not taken over yet: what the bot said before may still arrive. */
+    public boolean isTakenOver() {
+        return this == AGENT || this == PLATFORM;
+    }
+
     private Set<ConversationStatus> successors() {
         return switch (this) {
             case BOT -> EnumSet.of(QUEUED, PLATFORM);

@@ -46,6 +46,9 @@ public interface Conversations {
     /** The last lines, oldest first, at most {@code limit}. */
     List<Line> transcript(long conversationId, int limit);
 
+    /** How many answers that were given since then the customer says did not help. */
+    int unhelpful(long conversationId, java.time.Instant since);
+
     /** What an earlier outgoing message was about, by the id under which the platform knows it. */
     Optional<String> aboutSent(String channel, String platformId);
 
@@ -72,6 +75,8 @@ public interface Conversations {
     enum DeliveryState {
         WAITING,
         SENT,
-        FAILED
+        FAILED,
+        /** An answer of the bot that stayed back, because a person had taken the floor. */
+        DROPPED
     }
 }

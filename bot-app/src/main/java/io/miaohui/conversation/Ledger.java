@@ -40,6 +40,7 @@ class Ledger implements MessageHandler {
     private final ReplyWindow window;
     private final Channels channels;
     private final Confirmations confirmations;
+    private final Fence fence;
     private final LaneExecutor executor;
     private final Lanes lanes;
     private final TransactionTemplate transaction;
@@ -53,6 +54,7 @@ class Ledger implements MessageHandler {
             Channels channels,
             TurnProcessor processor,
             Confirmations confirmations,
+            Fence fence,
             LaneExecutor executor,
             TransactionTemplate transaction,
             Json json,
@@ -62,6 +64,7 @@ class Ledger implements MessageHandler {
         this.window = window;
         this.channels = channels;
         this.confirmations = confirmations;
+        this.fence = fence;
         this.executor = executor;
         this.lanes = new Lanes(executor, processor::processAll);
         this.transaction = transaction;
@@ -105,7 +108,7 @@ class Ledger implements MessageHandler {
         long id = Objects.requireNonNull(turn.id);
         CompletableFuture<Void> work = lanes.submit(turn.conversationId);
         if (await(work, patience)) {
-            TurnRow decided = Objects.requireNonNull(turns.selectById(id));
+            TurnRow decided = Objects.requireNonNull(turns.find(id));
             if (decided.isDone()) {
                 return receipt(decided);
             }
@@ -180,7 +183,7 @@ class Ledger implements MessageHandler {
     }
 
     private Receipt receipt(TurnRow turn) {
-        boolean inResponse = !TurnRow.OUTBOX.equals(turn.delivery);
+        boolean inResponse = !TurnRow.OUTBOX.equals(turn.delivery) && !fence.holdsBack(turn);
         List<Reply> replies = inResponse && turn.response != null ? json.read(turn.response, REPLIES) : List.of();
         return new Receipt(turn.messageId, replies, turn.decision, turn.entryId, turn.confidence);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outgoing message came to its end.
  *
- * @param result sent, refused or given-up
+ * @param result sent, failed, or dropped because a person had the floor
  * @param waited from the commit to that end
  * @param conversationId where it went
  * @param about what it was about, such as a ticket

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * platform knows the idempotency key.
  */
 @Component
-class Outbox implements Backlog {
+class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
@@ -40,6 +40,7 @@ class Outbox implements Backlog {
     private final OutboxMapper rows;
     private final ConversationStore conversations;
     private final OutboxEnds ends;
+    private final Fence fence;
     private final Pacing pacing;
     private final ReplyWindow window;
     private final Channels channels;
@@ -53,6 +54,7 @@ class Outbox implements Backlog {
             OutboxMapper rows,
             ConversationStore conversations,
             OutboxEnds ends,
+            Fence fence,
             Pacing pacing,
             ReplyWindow window,
             Channels channels,
@@ -63,6 +65,7 @@ class Outbox implements Backlog {
         this.rows = rows;
         this.conversations = conversations;
         this.ends = ends;
+        this.fence = fence;
         this.pacing = pacing;
         this.window = window;
         this.channels = channels;
@@ -74,11 +77,20 @@ class Outbox implements Backlog {
 
     /** Writes the parts of one reply; they leave in this order once the transaction has committed. */
     void add(Conversation to, @Nullable Long lineId, List<Reply> parts, @Nullable String about) {
-        add(to, lineId, parts, about, Duration.ZERO);
+        add(to, lineId, parts, about, false, Duration.ZERO);
     }
 
-    /** @param delay the least time before the first part leaves, where something else has to arrive before it */
-    void add(Conversation to, @Nullable Long lineId, List<Reply> parts, @Nullable String about, Duration delay) {
+    /**
+     * @param fenced whether it is an answer of the bot itself
+     * @param delay the least time before the first part leaves, where something else has to arrive before it
+     */
+    void add(
+            Conversation to,
+            @Nullable Long lineId,
+            List<Reply> parts,
+            @Nullable String about,
+            boolean fenced,
+            Duration delay) {
         for (Reply part : parts) {
             OutboxRow row = new OutboxRow();
             row.conversationId = to.id();
@@ -86,6 +98,7 @@ class Outbox implements Backlog {
             row.reply = json.write(part);
             row.idempotencyKey = UUID.randomUUID().toString().replace("-", "");
             row.about = about;
+            row.fenced = fenced;
             row.createdAt = clock.instant();
             row.nextAttemptAt = row.createdAt.plus(delay);
             rows.insert(row);
@@ -98,22 +111,6 @@ class Outbox implements Backlog {
                 }
             });
         }
-    }
-
-    @Nullable
-    String aboutSent(String channel, String platformId) {
-        return rows.about(channel, platformId);
-    }
-
-    @Override
-    public long waiting() {
-        return rows.waiting();
-    }
-
-    @Override
-    public Duration oldest() {
-        Instant oldest = rows.oldestWaiting();
-        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
     }
 
     @Scheduled(fixedDelayString = "${miaohui.outbox.poll-every:1s}")
@@ -149,6 +146,9 @@ class Outbox implements Backlog {
         if (channel.accountsElsewhere().contains(to.ref().account())) {
             return false;
         }
+        if (row.fenced && to.status().isTakenOver()) {
+            return fence.drop(row);
+        }
         String own = row.reply;
         Departure departure = pacing.of(row, to, channel, now, () -> window.of(row, to, channel, now));
         if (departure instanceof Departure.Wait wait) {
@@ -183,14 +183,16 @@ class Outbox implements Backlog {
      */
     private boolean claim(OutboxRow row, Departure departure, Instant now) {
         List<OutboxRow> absorbed = departure.absorbed();
-        if (absorbed.isEmpty()) {
+        if (absorbed.isEmpty() && !row.fenced) {
             return rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
         }
-        row.absorbed = absorbed.size();
-        row.reply = json.write(((Departure.Go) departure).reply());
+        if (!absorbed.isEmpty()) {
+            row.absorbed = absorbed.size();
+            row.reply = json.write(((Departure.Go) departure).reply());
+        }
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean ours = rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
-            if (ours) {
+            boolean ours = fence.isOpenFor(row) && rows.claim(id(row), row.attempts, now.plus(CLAIM)) == 1;
+            if (ours && !absorbed.isEmpty()) {
                 rows.rewrite(id(row), row.reply, absorbed.size());
                 ours = absorbed.stream().allMatch(it -> rows.absorb(id(it), id(row)) == 1);
             }

@@ -38,9 +38,17 @@ class OutboxEnds {
         end(row, to, OutboxRow.FAILED, null, why);
     }
 
+    /** It stays back; the row says so already. */
+    void dropped(OutboxRow row, Conversation to) {
+        if (row.lineId != null) {
+            transcript.delivered(row.lineId, Conversations.DeliveryState.DROPPED);
+        }
+        tell(row, to, OutboxRow.DROPPED, clock.instant(), null);
+    }
+
     /** The platform had taken a message and says later that it never arrived. */
     void lost(Conversation to, String idempotencyKey, String why) {
-        OutboxRow row = rows.byKey(idempotencyKey);
+        OutboxRow row = rows.ofKey(idempotencyKey);
         if (row != null && row.conversationId == to.id() && !OutboxRow.FAILED.equals(row.state)) {
             log.warn("{} lost message {}: {}", to.ref().channel(), row.id, why);
             end(row, to, OutboxRow.FAILED, row.platformId, why);
@@ -62,6 +70,10 @@ class OutboxEnds {
         if (row.lineId != null) {
             transcript.delivered(row.lineId, Conversations.DeliveryState.valueOf(state));
         }
+        tell(row, to, state, now, error);
+    }
+
+    private void tell(OutboxRow row, Conversation to, String state, Instant now, @Nullable String error) {
         events.publishEvent(new MessageLeft(
                 to.ref().channel(),
                 to.ref().account(),

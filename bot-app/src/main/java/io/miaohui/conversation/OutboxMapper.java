@@ -46,6 +46,22 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
             + " WHERE id = #{id} AND state = 'WAITING' AND attempts = #{attempts}")
     int claim(@Param("id") long id, @Param("attempts") int attempts, @Param("until") Instant until);
 
+    /** Keeps a row back for good unless it is being sent; 1 if it is ours to keep back. */
+    @Update("UPDATE outbox SET state = 'DROPPED', ended_at = #{now}, absorbed = NULL"
+            + " WHERE id = #{id} AND state = 'WAITING' AND attempts = #{attempts}")
+    int drop(@Param("id") long id, @Param("attempts") int attempts, @Param("now") Instant now);
+
+    /** The other parts of what was kept back. */
+    @Update("UPDATE outbox SET state = 'DROPPED', ended_at = #{now} WHERE conversation_id = #{conversation}"
+            + " AND line_id = #{line} AND state = 'WAITING' AND attempts = 0")
+    void dropRest(@Param("conversation") long conversation, @Param("line") long line, @Param("now") Instant now);
+
+    /** The bot's answers that wait long for another try are looked at now. One that is being sent is not touched. */
+    @Update("UPDATE outbox SET next_attempt_at = #{now} WHERE conversation_id = #{conversation} AND state = 'WAITING'"
+            + " AND fenced = TRUE AND next_attempt_at > #{claimsEnd}")
+    void wakeFenced(
+            @Param("conversation") long conversation, @Param("now") Instant now, @Param("claimsEnd") Instant claimsEnd);
+
     /** Lets a row that was just claimed say others as well. */
     @Update("UPDATE outbox SET reply = #{reply}, absorbed = #{absorbed} WHERE id = #{id}")
     void rewrite(@Param("id") long id, @Param("reply") String reply, @Param("absorbed") int absorbed);
@@ -104,7 +120,7 @@ interface OutboxMapper extends BaseMapper<OutboxRow> {
     /** Keys are unique over all conversations. */
     @Nullable
     @Select("SELECT * FROM outbox WHERE idempotency_key = #{key}")
-    OutboxRow byKey(@Param("key") String key);
+    OutboxRow ofKey(@Param("key") String key);
 
     @Select("SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'")
     long waiting();

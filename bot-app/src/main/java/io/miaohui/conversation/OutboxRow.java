@@ -12,6 +12,9 @@ class OutboxRow {
     static final String SENT = "SENT";
     static final String FAILED = "FAILED";
 
+    /** A person had taken the floor before it left. */
+    static final String DROPPED = "DROPPED";
+
     /** Another row says it as well and has not ended yet. */
     static final String ABSORBED = "ABSORBED";
 
@@ -44,6 +47,9 @@ class OutboxRow {
     @Nullable
     String lastError;
 
+    /** Whether it is an answer of the bot itself, which stays back once a person has the floor. */
+    boolean fenced;
+
     /** How many rows behind it it says as well. */
     @Nullable
     Integer absorbed;
@@ -51,4 +57,9 @@ class OutboxRow {
     /** The row that says this one. */
     @Nullable
     Long absorbedBy;
+
+    /** What may stay back is said by nothing that may not: else it would leave with it. */
+    boolean mayAbsorb(OutboxRow next) {
+        return fenced || !next.fenced;
+    }
 }

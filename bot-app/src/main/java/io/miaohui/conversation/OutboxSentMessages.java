@@ -21,7 +21,7 @@ class OutboxSentMessages implements SentMessages {
 
     @Override
     public Optional<Sent> byKey(String channel, String idempotencyKey) {
-        return Optional.ofNullable(rows.byKey(idempotencyKey))
+        return Optional.ofNullable(rows.ofKey(idempotencyKey))
                 .flatMap(row -> Optional.ofNullable(conversations.find(row.conversationId))
                         .filter(to -> to.ref().channel().equals(channel))
                         .map(to -> new Sent(to.ref(), json.read(row.reply, Reply.class))));

@@ -66,7 +66,8 @@ class Pacing {
         Reply said = read(head);
         List<OutboxRow> absorbed = new ArrayList<>();
         for (OutboxRow next : behind.size() < room ? List.<OutboxRow>of() : behind) {
-            Optional<Reply> both = next.attempts == 0 ? channel.merge(said, read(next)) : Optional.empty();
+            boolean may = next.attempts == 0 && head.mayAbsorb(next);
+            Optional<Reply> both = may ? channel.merge(said, read(next)) : Optional.empty();
             if (both.isEmpty()) {
                 break;
             }

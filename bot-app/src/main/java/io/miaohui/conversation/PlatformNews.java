@@ -18,13 +18,19 @@ class PlatformNews {
     private final ConversationStore conversations;
     private final Transcript transcript;
     private final OutboxEnds ends;
+    private final Fence fence;
     private final ApplicationEventPublisher events;
 
     PlatformNews(
-            ConversationStore conversations, Transcript transcript, OutboxEnds ends, ApplicationEventPublisher events) {
+            ConversationStore conversations,
+            Transcript transcript,
+            OutboxEnds ends,
+            Fence fence,
+            ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.transcript = transcript;
         this.ends = ends;
+        this.fence = fence;
         this.events = events;
     }
 
@@ -42,6 +48,7 @@ class PlatformNews {
         } else {
             boolean byCustomer = ((News.Recalled) news).byCustomer();
             transcript.noted(conversation, null, byCustomer ? "顾客撤回了一条消息" : "同事撤回了一条消息");
+            events.publishEvent(new MessageRecalled(conversation.id(), byCustomer));
         }
         String kind = news.getClass().getSimpleName();
         return new Outcome("say", "platform: " + kind, List.of(), null, null, List.of(), null, conversation.memory());
@@ -50,6 +57,7 @@ class PlatformNews {
     private void takeFloor(Conversation conversation, @Nullable String agent) {
         if (conversation.status() != ConversationStatus.PLATFORM) {
             conversations.move(conversation, ConversationStatus.PLATFORM, Memory.EMPTY);
+            fence.close(conversation.id());
             transcript.noted(conversation, agent, "在平台客户端接待，机器人不再应答");
         }
     }

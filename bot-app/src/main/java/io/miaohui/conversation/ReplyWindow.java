@@ -95,8 +95,8 @@ class ReplyWindow {
             if (Objects.equals(next.id, head.id)) {
                 continue;
             }
-            Optional<Reply> both =
-                    absorbed.size() < excess && next.attempts == 0 ? channel.merge(said, read(next)) : Optional.empty();
+            boolean may = absorbed.size() < excess && next.attempts == 0 && head.mayAbsorb(next);
+            Optional<Reply> both = may ? channel.merge(said, read(next)) : Optional.empty();
             if (both.isEmpty()) {
                 break;
             }

@@ -3,6 +3,7 @@ package io.miaohui.conversation;
 import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Reply;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ class StoredConversations implements Conversations {
     private final Outbox outbox;
     private final Channels channels;
     private final OutboxMapper rows;
+    private final Fence fence;
+    private final TurnMapper turns;
     private final Json json;
 
     StoredConversations(
@@ -27,12 +30,16 @@ class StoredConversations implements Conversations {
             Outbox outbox,
             Channels channels,
             OutboxMapper rows,
+            Fence fence,
+            TurnMapper turns,
             Json json) {
         this.store = store;
         this.transcript = transcript;
         this.outbox = outbox;
         this.channels = channels;
         this.rows = rows;
+        this.fence = fence;
+        this.turns = turns;
         this.json = json;
     }
 
@@ -59,6 +66,9 @@ class StoredConversations implements Conversations {
                     "Conversation " + conversation.id() + " cannot move from " + conversation.status() + " to " + next);
         }
         store.move(conversation, next, next.isWithPeople() ? conversation.memory() : Memory.EMPTY);
+        if (next.isTakenOver()) {
+            fence.close(conversation.id());
+        }
     }
 
     @Override
@@ -80,8 +90,14 @@ class StoredConversations implements Conversations {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
+    public int unhelpful(long conversationId, Instant since) {
+        return turns.unhelpful(conversationId, since);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<String> aboutSent(String channel, String platformId) {
-        return Optional.ofNullable(outbox.aboutSent(channel, platformId));
+        return Optional.ofNullable(rows.about(channel, platformId));
     }
 
     @Override

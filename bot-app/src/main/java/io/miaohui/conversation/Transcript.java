@@ -51,7 +51,7 @@ class Transcript implements WebHistory {
             Reply reply,
             String delivery,
             @Nullable Long turn) {
-        LineRow row = line(conversation, author, name, reply.text());
+        LineRow row = line(conversation, author, name, InWords.of(reply));
         row.reply = json.write(reply);
         row.delivery = delivery;
         row.turnId = turn;

@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TurnMapper extends BaseMapper<TurnRow> {
 
+    /** With the floor of its conversation. */
     @Nullable
-    @Select("SELECT * FROM turn WHERE channel = #{channel} AND message_id = #{messageId}")
+    @Select("SELECT t.*, c.status AS floor FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+            + " WHERE t.channel = #{channel} AND t.message_id = #{messageId}")
     TurnRow byMessage(@Param("channel") String channel, @Param("messageId") String messageId);
+
+    /** With the floor of its conversation. */
+    @Nullable
+    @Select("SELECT t.*, c.status AS floor FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+            + " WHERE t.id = #{id}")
+    TurnRow find(@Param("id") long id);
 
     @Nullable
     @Select("SELECT * FROM turn WHERE id = #{id} FOR UPDATE")
@@ -57,6 +65,10 @@ interface TurnMapper extends BaseMapper<TurnRow> {
     @Update("UPDATE turn SET helpful = #{helpful}, rating_reason = #{reason} WHERE id = #{id} AND (helpful IS NULL"
             + " OR helpful <> #{helpful} OR COALESCE(rating_reason, '') <> COALESCE(#{reason}, ''))")
     int rate(@Param("id") long id, @Param("helpful") boolean helpful, @Param("reason") @Nullable String reason);
+
+    @Select("SELECT COUNT(*) FROM turn WHERE conversation_id = #{conversation} AND state = 'DONE' AND helpful = FALSE"
+            + " AND decided_at >= #{since}")
+    int unhelpful(@Param("conversation") long conversation, @Param("since") Instant since);
 
     @Update("UPDATE turn SET helpful = NULL, rating_reason = NULL WHERE id = #{id}")
     void unrate(@Param("id") long id);

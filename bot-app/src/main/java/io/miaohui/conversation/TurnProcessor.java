@@ -196,7 +196,8 @@ class TurnProcessor {
             response.addAll(parts.subList(0, here));
             String state = later.isEmpty() ? OutboxRow.SENT : OutboxRow.WAITING;
             long line = transcript.said(conversation, Author.BOT, null, reply, state, id(turn));
-            outbox.add(conversation, line, later, null, response.isEmpty() ? Duration.ZERO : RESPONSE_AHEAD);
+            Duration delay = response.isEmpty() ? Duration.ZERO : RESPONSE_AHEAD;
+            outbox.add(conversation, line, later, null, turn.yieldsToPeople(), delay);
         }
         return response;
     }

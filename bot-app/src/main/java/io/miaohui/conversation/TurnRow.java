@@ -1,6 +1,7 @@
 package io.miaohui.conversation;
 
 import com.baomidou.mybatisplus.annotation.IdType;
+import com.baomidou.mybatisplus.annotation.TableField;
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
 import java.time.Instant;
@@ -15,6 +16,9 @@ class TurnRow {
     static final String RESPONSE = "RESPONSE";
 
     static final String OUTBOX = "OUTBOX";
+
+    /** The answer was for the callback's response and stayed back: a person had taken the floor. */
+    static final String DROPPED = "DROPPED";
 
     @TableId(type = IdType.AUTO)
     @Nullable
@@ -65,6 +69,16 @@ class TurnRow {
 
     @Nullable
     String ratingReason;
+
+    /** Who has the floor in its conversation, where the turn is read with it. */
+    @TableField(exist = false)
+    @Nullable
+    ConversationStatus floor;
+
+    /** Whether what it says stays back once a person has the floor: all but the word that one was called. */
+    boolean yieldsToPeople() {
+        return !"escalate".equals(decision);
+    }
 
     boolean isDone() {
         return DONE.equals(state);

@@ -4,6 +4,7 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Conversations.Line;
 import io.miaohui.conversation.InWords;
+import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Match;
 import io.miaohui.handoff.Call;
 import io.miaohui.handoff.HandoffReason;
@@ -29,10 +30,17 @@ record CallForPerson(
                 cause, shown(turn), earlier.orElse(""), earlier.isEmpty() ? List.of() : match.candidates(), temper);
     }
 
+    /** Those worth an agent's look while they talk with the customer. */
+    List<Candidate> likely(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(it -> it.confidence() >= knownAt.getAsDouble())
+                .toList();
+    }
+
     private boolean asksSomething(Turn turn, HandoffReason cause) {
         return switch (cause) {
-            case MISSES, REPEATED, MOOD -> !isChoice(turn.words());
-            case OFFERED -> false;
+            case MISSES, REPEATED, MOOD, SENSITIVE, NEGATIVE, MARKED, VIP -> !isChoice(turn.words());
+            case OFFERED, UNREADABLE -> false;
             case ASKED ->
                 turn.match().candidates().stream()
                         .anyMatch(candidate -> candidate.confidence() >= knownAt.getAsDouble());

@@ -1,10 +1,10 @@
 package io.miaohui.dialogue;
 
 import io.miaohui.connectors.Reply;
-import io.miaohui.conversation.InWords;
 import io.miaohui.conversation.Memory;
 import io.miaohui.conversation.Memory.Offer;
 import io.miaohui.conversation.Outcome;
+import io.miaohui.faq.Candidate;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffStatus;
 import io.miaohui.handoff.Handoffs;
@@ -92,8 +92,9 @@ final class Conclusions {
     /** Silence, but for one thing: who waits and asks again for a person is told where they stand. */
     private Outcome relay(Turn turn, Decision.Relay relay) {
         turn.mood();
-        handoffs.relay(
-                relay.ticket(), turn.conversation(), InWords.of(turn.message().content()));
+        List<Candidate> candidates =
+                turn.words().isEmpty() ? List.of() : calls.likely(turn.match().candidates());
+        handoffs.relay(relay.ticket(), turn.conversation(), turn.message().content(), candidates);
         boolean asksAgain =
                 relay.ticket().status() == HandoffStatus.QUEUED && asked.holds().test(turn);
         List<Reply> said = asksAgain ? List.of(waiting(turn, relay.ticket())) : List.of();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Events, and what holds no words that could be matched. None of it counts as a miss. */
-record ContentStep(Speech speech, Conversations conversations) implements DialogueStep {
+record ContentStep(Speech speech, Conversations conversations, EscalationPolicy unreadable) implements DialogueStep {
 
     /** Platforms tell each time that the chat is opened; who was here today needs no welcome. */
     private static final Duration WELCOME_EVERY = Duration.ofDays(1);
@@ -30,7 +30,9 @@ record ContentStep(Speech speech, Conversations conversations) implements Dialog
         return Optional.of(
                 content instanceof Content.Event event
                         ? event(turn, event.kind())
-                        : speech.say(turn, phrase(content), "content: no words in it"));
+                        : unreadable
+                                .decide(turn)
+                                .orElseGet(() -> speech.say(turn, phrase(content), "content: no words in it")));
     }
 
     private Decision event(Turn turn, Content.Event.Kind kind) {

@@ -14,6 +14,8 @@ import io.miaohui.handoff.CustomerTexts;
 import io.miaohui.handoff.DeskGroup;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.Handoffs;
+import io.miaohui.handoff.Satisfaction;
+import io.miaohui.handoff.Vips;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,20 +37,29 @@ class DialogueConfiguration {
             EscalationWords words,
             Supplier<Thresholds> thresholds,
             HandoffSettings when,
+            Policies policies,
             Feelings feelings) {
         EscalationPolicy asked = EscalationPolicy.whenAsked(words);
         EscalationPolicy sameQuestion = EscalationPolicy.sameQuestion(when.afterRepeats());
-        Misses misses = new Misses(EscalationPolicy.missesInARow(when.afterMisses()));
+        Conversations past = around.conversations();
+        Misses misses = new Misses(List.of(
+                EscalationPolicy.missesInARow(when.afterMisses()),
+                EscalationPolicy.afterUnhelpful(policies.settings().afterNegative(), past),
+                EscalationPolicy.vip(policies.settings().afterVipMisses(), policies.vips())));
         return List.of(
                 new DeskGroupStep(around.desk()),
                 new SpreadsheetStep(around.editing()),
                 new SolvedStep(speech, tone, around.aftercare()),
                 new OffHoursStep(around.handoffs(), thresholds),
                 new FloorStep(),
-                new ContentStep(speech, around.conversations()),
+                new ContentStep(
+                        speech,
+                        past,
+                        EscalationPolicy.unreadable(policies.settings().afterUnreadable(), past)),
+                new SatisfactionStep(speech, tone, around.satisfaction()),
                 new PendingChoiceStep(speech, tone, misses),
                 new CommandStep(speech, tone),
-                new EscalationStep(List.of(asked, feelings.anger())),
+                new EscalationStep(List.of(asked, EscalationPolicy.sensitive(policies.sensitive()), feelings.anger())),
                 new FaqStep(thresholds, sameQuestion),
                 new RepeatStep(sameQuestion),
                 new FallbackStep(misses));
@@ -60,6 +71,7 @@ class DialogueConfiguration {
             DialogueSettings settings,
             Supplier<Thresholds> thresholds,
             HandoffSettings when,
+            Policies policies,
             Surroundings around) {
         Speech speech = new Speech(tone, settings.shopName());
         Replies replies = new Replies(speech, settings);
@@ -68,7 +80,7 @@ class DialogueConfiguration {
                 around.conversations(), words, tone, () -> thresholds.get().clarifyAt(), feelings);
         Soothing soothing = new Soothing(feelings, around.conversations(), speech, tone);
         return new StepwiseDialogue(
-                steps(around, speech, tone, words, thresholds, when, feelings),
+                steps(around, speech, tone, words, thresholds, when, policies, feelings),
                 new Conclusions(replies, around.handoffs(), calls, EscalationPolicy.whenAsked(words), soothing),
                 replies,
                 around.conversations(),
@@ -86,6 +98,7 @@ class DialogueConfiguration {
             Handoffs handoffs,
             Aftercare aftercare,
             DeskGroup desk,
+            Satisfaction satisfaction,
             ChatEditing editing,
             Faq faq,
             MoodReader moods,
@@ -98,8 +111,8 @@ class DialogueConfiguration {
     }
 
     @Bean
-    CustomerTexts customerTexts(Tone tone) {
-        return new SpokenCustomerTexts(tone);
+    CustomerTexts customerTexts(Tone tone, DialogueSettings settings) {
+        return new SpokenCustomerTexts(tone, new Replies(new Speech(tone, settings.shopName()), settings));
     }
 
     @Bean
@@ -113,10 +126,13 @@ class DialogueConfiguration {
             DialogueSettings settings,
             Tuning tuning,
             HandoffSettings when,
+            PolicySettings settled,
+            Vips vips,
             Conversations conversations,
             Handoffs handoffs,
             Aftercare aftercare,
             DeskGroup desk,
+            Satisfaction satisfaction,
             ChatEditing editing,
             Faq faq,
             MoodReader moods,
@@ -124,8 +140,18 @@ class DialogueConfiguration {
             ApplicationEventPublisher events) {
         List<String> lines = Stream.concat(ConfigFiles.lines("handoff-words.txt").stream(), when.words().stream())
                 .toList();
+        Policies policies = new Policies(settled, vips, new SensitiveWords(ConfigFiles.lines("sensitive-words.txt")));
         Surroundings around = new Surroundings(
-                conversations, handoffs, aftercare, desk, editing, faq, moods, clock, events::publishEvent);
-        return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, around);
+                conversations,
+                handoffs,
+                aftercare,
+                desk,
+                satisfaction,
+                editing,
+                faq,
+                moods,
+                clock,
+                events::publishEvent);
+        return assemble(tone, new EscalationWords(lines), settings, tuning::thresholds, when, policies, around);
     }
 }

@@ -1,9 +1,10 @@
 package io.miaohui.dialogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A miss: told of, admitted the first times, then a person's. */
-record Misses(EscalationPolicy tooMany) {
+record Misses(List<EscalationPolicy> policies) {
 
     /** @param question what was not answered, in the customer's own words; {@code null} if that was no question */
     Decision decide(Turn turn, @Nullable String question, Phrase phrase, String reason) {
@@ -11,6 +12,9 @@ record Misses(EscalationPolicy tooMany) {
             turn.tell(new QuestionUnanswered(
                     turn.message().id(), turn.conversation().id(), question));
         }
-        return tooMany.decide(turn).orElseGet(() -> new Decision.Decline(phrase, reason));
+        return policies.stream()
+                .flatMap(policy -> policy.decide(turn).stream())
+                .findFirst()
+                .orElseGet(() -> new Decision.Decline(phrase, reason));
     }
 }

@@ -1,10 +1,10 @@
 package io.miaohui.dialogue;
 
-import io.miaohui.conversation.InWords;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffStatus;
 import io.miaohui.handoff.Handoffs;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +26,8 @@ record OffHoursStep(Handoffs handoffs, Supplier<Thresholds> thresholds) implemen
     }
 
     private Decision answer(Turn turn, Handoff ticket, Thresholds.Verdict.Answer answer) {
-        handoffs.relay(ticket, turn.conversation(), InWords.of(turn.message().content()));
+        // What the bot answers itself needs no suggestion.
+        handoffs.relay(ticket, turn.conversation(), turn.message().content(), List.of());
         return new Decision.Answer(
                 answer.candidate().entry(), answer.candidate().confidence(), "off hours: clear enough to answer");
     }

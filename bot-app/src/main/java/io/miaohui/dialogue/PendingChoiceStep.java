@@ -47,7 +47,9 @@ record PendingChoiceStep(Speech speech, Tone tone, Misses misses) implements Dia
 
     private static Decision chosen(Turn turn, FaqEntry entry) {
         tell(turn, entry.id());
-        return new Decision.Answer(entry, null, "choice: chosen from those offered");
+        return AlwaysPerson.answers(entry)
+                ? AlwaysPerson.call()
+                : new Decision.Answer(entry, null, "choice: chosen from those offered");
     }
 
     private Decision none(Turn turn) {

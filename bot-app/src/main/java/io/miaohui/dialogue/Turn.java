@@ -6,6 +6,7 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Memory;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Faq;
+import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.mood.Mood;
 import io.miaohui.faq.mood.MoodReader;
@@ -31,6 +32,7 @@ final class Turn {
     private final List<Object> happened = new ArrayList<>();
     private @Nullable Match match;
     private @Nullable Mood mood;
+    private @Nullable String meant;
 
     /** @param ticket the open ticket, if people have the floor */
     Turn(
@@ -107,8 +109,16 @@ final class Turn {
         return match == null ? List.of() : match.candidates();
     }
 
-    /** The question as repetitions are recognised. */
+    /** What the question is about, however it is put. */
+    void meant(FaqEntry entry) {
+        meant = "@" + entry.id();
+    }
+
+    /** The question as repetitions are recognised: by what it is about, if that is known, else by its words. */
     String question() {
+        if (meant != null) {
+            return meant;
+        }
         String normalized = match().normalized();
         return normalized.isBlank() ? words : normalized;
     }

@@ -4,6 +4,7 @@ import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingFiles;
 import io.miaohui.connectors.IncomingFiles.Fetched;
+import io.miaohui.conversation.SharedFiles;
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.FaqSpreadsheets.BadRow;
 import io.miaohui.faq.FaqSpreadsheets.Report;
@@ -26,9 +27,6 @@ import org.springframework.util.unit.DataSize;
 class SheetReading {
 
     private static final Logger log = LoggerFactory.getLogger(SheetReading.class);
-
-    /** Databases refuse larger values in their default settings. */
-    private static final int MAX_WORKBOOK = 4 * 1024 * 1024;
 
     /** What became of it: a report, or words that say why there is none. */
     record Result(@Nullable Report report, String words) {}
@@ -88,7 +86,7 @@ class SheetReading {
     byte[] badRows(Report report) throws IOException {
         List<BadRow> rows = report.badRows();
         byte[] workbook = workbook(report, rows);
-        while (workbook.length > MAX_WORKBOOK && rows.size() > 1) {
+        while (workbook.length > SharedFiles.MAX_BYTES && rows.size() > 1) {
             rows = rows.subList(0, rows.size() / 2);
             workbook = workbook(report, rows);
             log.info("The workbook of bad rows was too large; it holds the first {}", rows.size());

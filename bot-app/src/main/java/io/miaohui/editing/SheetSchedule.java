@@ -23,7 +23,6 @@ class SheetSchedule implements DisposableBean {
 
     private final SheetWork work;
     private final SheetMapper sheets;
-    private final SharedFileMapper files;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -32,10 +31,9 @@ class SheetSchedule implements DisposableBean {
         return worker;
     });
 
-    SheetSchedule(SheetWork work, SheetMapper sheets, SharedFileMapper files, Clock clock) {
+    SheetSchedule(SheetWork work, SheetMapper sheets, Clock clock) {
         this.work = work;
         this.sheets = sheets;
-        this.files = files;
         this.clock = clock;
     }
 
@@ -58,7 +56,6 @@ class SheetSchedule implements DisposableBean {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
-        files.deleteExpired(clock.instant());
         sheets.deleteSomeBefore(clock.instant().minus(KEPT));
     }
 

@@ -6,6 +6,7 @@ import io.miaohui.connectors.Reply.Media;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.SharedFiles;
 import io.miaohui.editing.SheetReading.Unreachable;
 import io.miaohui.faq.EmptyDraftException;
 import io.miaohui.faq.FaqDraft;

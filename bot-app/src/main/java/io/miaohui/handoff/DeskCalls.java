@@ -5,12 +5,9 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Conversations.Line;
-import io.miaohui.faq.Candidate;
-import io.miaohui.faq.Faq;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the agents of a desk. */
@@ -19,15 +16,13 @@ class DeskCalls {
     private static final int LOOK_BACK = 8;
 
     private final Conversations conversations;
-    private final HandoffStore store;
-    private final Faq faq;
+    private final Suggestions suggestions;
     private final WorkbenchLinks links;
     private final Clock clock;
 
-    DeskCalls(Conversations conversations, HandoffStore store, Faq faq, WorkbenchLinks links, Clock clock) {
+    DeskCalls(Conversations conversations, Suggestions suggestions, WorkbenchLinks links, Clock clock) {
         this.conversations = conversations;
-        this.store = store;
-        this.faq = faq;
+        this.suggestions = suggestions;
         this.links = links;
         this.clock = clock;
     }
@@ -45,7 +40,7 @@ class DeskCalls {
             Call call,
             List<Line> turns,
             @Nullable Handoff before) {
-        Reply notice = Notice.of(handoff, customer, call, turns, desk.robot(), links.to(handoff));
+        Reply notice = notice(desk, handoff, customer, call, turns);
         tell(desk, handoff, before == null ? notice : Notice.again(notice, before));
     }
 
@@ -57,8 +52,8 @@ class DeskCalls {
                 .reduce((first, last) -> last)
                 .map(Line::text)
                 .orElse(handoff.question());
-        Call call = new Call(handoff.reason(), words, handoff.question(), candidates(handoff), handoff.temper());
-        Reply notice = Notice.of(handoff, customer, call, before(customer, words), desk.robot(), links.to(handoff));
+        Call call = new Call(handoff.reason(), words, handoff.question(), List.of(), handoff.temper());
+        Reply notice = notice(desk, handoff, customer, call, before(customer, words));
         tell(desk, handoff, Notice.waited(notice, Duration.between(handoff.openedAt(), clock.instant())));
     }
 
@@ -83,14 +78,15 @@ class DeskCalls {
         return isThere ? lines.subList(0, last) : lines;
     }
 
-    /** Those suggested first, as far as they still stand: their numbers must stay what they were. */
-    private List<Candidate> candidates(Handoff handoff) {
-        return store.suggestions(handoff.id()).stream()
-                .map(it -> faq.live().entry(it.entryId()))
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .map(entry -> new Candidate(entry, entry.question(), 1, List.of()))
-                .toList();
+    private Reply notice(Desks.Desk desk, Handoff handoff, Conversation customer, Call call, List<Line> turns) {
+        return Notice.of(
+                handoff,
+                customer,
+                call,
+                turns,
+                suggestions.offers(handoff),
+                desk.robot(),
+                desk.robot() == null ? links.often(handoff) : links.once(handoff));
     }
 
     private void tell(Desks.Desk desk, Handoff handoff, Reply notice) {

@@ -1,7 +1,6 @@
 package io.miaohui.handoff;
 
 import io.miaohui.conversation.Conversations;
-import io.miaohui.faq.Faq;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,9 +22,10 @@ class DeskConfiguration {
     Roster roster(
             Desks desks,
             DeskPlans plans,
+            Vips vips,
             HolidayFile holidays,
             @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
-        return new Roster(desks, plans, zone, holidays);
+        return new Roster(desks, plans, vips, zone, holidays);
     }
 
     @Bean
@@ -34,8 +34,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskCalls deskCalls(Conversations conversations, HandoffStore store, Faq faq, WorkbenchLinks links, Clock clock) {
-        return new DeskCalls(conversations, store, faq, links, clock);
+    DeskCalls deskCalls(Conversations conversations, Suggestions suggestions, WorkbenchLinks links, Clock clock) {
+        return new DeskCalls(conversations, suggestions, links, clock);
     }
 
     @Bean

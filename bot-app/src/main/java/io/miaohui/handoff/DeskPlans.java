@@ -12,16 +12,14 @@ import org.springframework.boot.context.properties.bind.Name;
  * Whom the desks are for, when they are open and how fast they mean to be. Where they are stands in {@link DeskSettings}.
  *
  * @param desks by name; a desk that sets none of this is always open and takes what is given to it
- * @param vips ids of customers that a desk with {@code for.vip} is for, as {@code id} or {@code channel:id}
  */
 @ConfigurationProperties("miaohui")
-record DeskPlans(@DefaultValue Map<String, Plan> desks, @DefaultValue List<String> vips) {
+record DeskPlans(@DefaultValue Map<String, Plan> desks) {
 
-    static final DeskPlans NONE = new DeskPlans(Map.of(), List.of());
+    static final DeskPlans NONE = new DeskPlans(Map.of());
 
     DeskPlans {
         desks = Map.copyOf(desks);
-        vips = List.copyOf(vips);
         desks.forEach((name, plan) -> plan.check("miaohui.desks." + name));
     }
 

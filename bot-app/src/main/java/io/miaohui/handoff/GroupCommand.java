@@ -20,6 +20,8 @@ sealed interface GroupCommand {
 
     record Learn() implements GroupCommand {}
 
+    record Link() implements GroupCommand {}
+
     record Resolve() implements GroupCommand {}
 
     record Help() implements GroupCommand {}
@@ -33,7 +35,7 @@ sealed interface GroupCommand {
      * unfinished 转 @….
      */
     static GroupCommand parse(String words) {
-        String text = words.strip();
+        String text = TicketCode.visible(words).strip();
         for (Syntax syntax : Syntax.values()) {
             Optional<GroupCommand> command = syntax.read(text);
             if (command.isPresent()) {
@@ -46,14 +48,15 @@ sealed interface GroupCommand {
     /** The forms of the commands; the first that fits is meant. */
     enum Syntax {
         NOTHING("", matcher -> new Incomplete()),
-        CLAIM("(接单|领单|我来接)了?", matcher -> new Claim()),
-        SEND("发送?\\s*(\\d)", matcher -> new SendSuggestion(Integer.parseInt(matcher.group(1)))),
+        CLAIM("(接\\s*单|领\\s*单|我来接)了?", matcher -> new Claim()),
+        SEND("发送?\\s*[第#＃]?\\s*(\\d{1,2})\\s*条?", matcher -> new SendSuggestion(Integer.parseInt(matcher.group(1)))),
         NOTE("备注[\\s:：,，]*(.+)", matcher -> new Note(matcher.group(1).strip())),
         PASS_ON("转给?\\s*[@＠]\\s*(\\S.*)", matcher -> new PassOn(matcher.group(1).strip())),
         PASS_ON_NAMED("转给?\\s+([^\\s@＠]\\S*)", matcher -> new PassOn(matcher.group(1))),
-        LEARN("收录", matcher -> new Learn()),
-        RESOLVE("(结束|结单|完结)[了吧]?", matcher -> new Resolve()),
-        HELP("(帮助|help|[?？])", matcher -> new Help()),
+        LEARN("收\\s*录", matcher -> new Learn()),
+        LINK("(链\\s*接|工\\s*作\\s*台)", matcher -> new Link()),
+        RESOLVE("(结\\s*束|结\\s*单|完\\s*结)[了吧]?", matcher -> new Resolve()),
+        HELP("(帮\\s*助|help|[?？])", matcher -> new Help()),
         UNFINISHED("(备注|转给.*|转\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());
 
         private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;

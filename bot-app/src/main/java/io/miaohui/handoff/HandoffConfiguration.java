@@ -1,13 +1,17 @@
 package io.miaohui.handoff;
 
+import io.miaohui.config.ConfigFiles;
 import io.miaohui.connectors.Channels;
+import io.miaohui.connectors.IncomingFiles;
 import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.SharedFiles;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,18 +46,67 @@ class HandoffConfiguration {
     }
 
     @Bean
+    Seal workbenchSeal(WorkbenchSettings settings, WorkbenchKeyMapper mapper, Clock clock) {
+        return new Seal(new WorkbenchKey(settings, mapper), clock);
+    }
+
+    @Bean
+    WorkbenchSeats workbenchSeats(WorkbenchLinks links) {
+        return new WorkbenchSeats(links);
+    }
+
+    @Bean
     WorkbenchLinks workbenchLinks(
             @Value("${miaohui.public-url}") URI publicUrl,
             WorkbenchSettings settings,
-            WorkbenchKeyMapper mapper,
+            Seal seal,
+            WorkbenchLinkMapper used,
             Clock clock) {
-        return new WorkbenchLinks(publicUrl, new WorkbenchKey(settings, mapper), clock);
+        return new WorkbenchLinks(publicUrl, seal, used, settings, clock);
+    }
+
+    @Bean
+    CannedReplies cannedReplies() {
+        return CannedReplies.parse(ConfigFiles.text("canned-replies.yml"));
+    }
+
+    @Bean
+    Suggestions suggestions(HandoffStore store, Faq faq, CannedReplies canned) {
+        return new Suggestions(store, faq, canned);
+    }
+
+    @Bean
+    FileRelay fileRelay(FileMapper files, List<IncomingFiles> sources, Clock clock) {
+        return new FileRelay(files, sources, clock);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    FileSchedule fileSchedule(
+            FileMapper files,
+            List<IncomingFiles> sources,
+            SharedFiles shared,
+            HandoffStore store,
+            Tickets tickets,
+            Conversations conversations,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new FileSchedule(
+                new FileWork(files, sources, shared, store, tickets, conversations, transaction, clock));
+    }
+
+    @Bean
+    Recalled recalled(Conversations conversations, HandoffStore store) {
+        return new Recalled(conversations, store);
     }
 
     @Bean
     Handoffs handoffs(
             Conversations conversations,
             HandoffStore store,
+            Suggestions suggestions,
+            FileRelay files,
             Placement placement,
             Roster roster,
             CareMapper care,
@@ -64,6 +117,8 @@ class HandoffConfiguration {
         return new TicketOpening(
                 conversations,
                 store,
+                suggestions,
+                files,
                 placement,
                 roster,
                 care,
@@ -77,13 +132,30 @@ class HandoffConfiguration {
     Tickets handoffTickets(
             Conversations conversations,
             HandoffStore store,
-            Faq faq,
+            Suggestions suggestions,
             FaqDraft draft,
             CustomerTexts texts,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         return new LockedTickets(
-                conversations, store, faq, draft, texts, new TransactionTemplate(transactions), events::publishEvent);
+                conversations,
+                store,
+                suggestions,
+                draft,
+                texts,
+                new TransactionTemplate(transactions),
+                events::publishEvent);
+    }
+
+    @Bean
+    Satisfaction satisfaction(
+            SatisfactionSettings settings,
+            SatisfactionMapper rows,
+            Conversations conversations,
+            CustomerTexts texts,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        return new AskedSatisfaction(settings, rows, conversations, texts, clock, events::publishEvent);
     }
 
     @Bean
@@ -104,15 +176,31 @@ class HandoffConfiguration {
     @Bean
     WorkbenchPage workbenchPage(
             Conversations conversations,
-            Tickets tickets,
-            Faq faq,
+            Suggestions suggestions,
             Clock clock,
             @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
-        return new WorkbenchPage(conversations, tickets, faq, clock, zone);
+        return new WorkbenchPage(conversations, suggestions, clock, zone);
     }
 
     @Bean
-    DeskGroup deskGroup(Desks desks, Roster roster, HandoffStore store, Tickets tickets, Conversations conversations) {
-        return new ObedientDeskGroup(desks, roster, store, tickets, conversations);
+    Disclosure disclosure(Conversations conversations, Seal seal, PlatformTransactionManager transactions) {
+        return new Disclosure(conversations, seal, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    WorkbenchLive workbenchLive(HandoffStore store, Conversations conversations, WorkbenchSettings settings) {
+        return new WorkbenchLive(store, conversations, settings.liveConnections());
+    }
+
+    @Bean
+    DeskGroup deskGroup(
+            Desks desks,
+            Roster roster,
+            HandoffStore store,
+            Tickets tickets,
+            Conversations conversations,
+            FileRelay files,
+            WorkbenchLinks links) {
+        return new ObedientDeskGroup(desks, roster, store, tickets, conversations, files, links);
     }
 }

@@ -31,6 +31,9 @@ interface HandoffMapper extends BaseMapper<HandoffRow> {
             + " AND COALESCE(desk, '') = COALESCE(#{desk}, '')")
     int waitingBefore(@Param("id") long id, @Param("desk") @Nullable String desk);
 
+    @Select("SELECT COUNT(*) FROM handoff WHERE id = #{id} AND status = 'QUEUED' AND opens_at IS NOT NULL")
+    boolean waitsForOpening(@Param("id") long id);
+
     @Select("SELECT * FROM handoff WHERE first_answer_at IS NOT NULL ORDER BY id DESC LIMIT #{limit}")
     List<HandoffRow> lastAnswered(@Param("limit") int limit);
 
@@ -41,6 +44,10 @@ interface HandoffMapper extends BaseMapper<HandoffRow> {
     @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}), last_answer = #{text},"
             + " silent_since = #{now}, asked_solved_at = NULL WHERE id = #{id}")
     void answered(@Param("id") long id, @Param("text") String text, @Param("now") Instant now);
+
+    @Update("UPDATE handoff SET first_answer_at = COALESCE(first_answer_at, #{now}), silent_since = #{now},"
+            + " asked_solved_at = NULL WHERE id = #{id}")
+    void answeredWithFile(@Param("id") long id, @Param("now") Instant now);
 
     @Update(
             "UPDATE handoff SET status = 'RESOLVED', open_conversation_id = NULL, resolved_at = #{now} WHERE id = #{id}")

@@ -3,10 +3,14 @@ package io.miaohui.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -21,6 +25,9 @@ class HandoffStore {
     private static final int TRIES_PER_LENGTH = 4;
     private static final int RECENT = 20;
 
+    /** Agents type two digits at most. */
+    private static final int MOST_NUMBERS = 99;
+
     private final HandoffMapper mapper;
     private final SuggestionMapper suggestions;
     private final RandomGenerator random;
@@ -34,12 +41,11 @@ class HandoffStore {
     }
 
     /** Stores a new ticket under a code that is free; the unique key decides between replicas. */
-    Handoff insert(HandoffRow row, List<Suggestion> suggested) {
+    Handoff insert(HandoffRow row) {
         row.openedAt = clock.instant();
         for (int digits = SHORTEST; row.id == null; digits = Math.min(LONGEST, digits + 1)) {
             insertWithCodeOf(row, digits);
         }
-        suggested.forEach(it -> suggestions.insert(Objects.requireNonNull(row.id), it));
         return row.toHandoff();
     }
 
@@ -101,8 +107,52 @@ class HandoffStore {
         return mapper.open(limit).stream().map(HandoffRow::toHandoff).toList();
     }
 
+    /** Those that are offered now. */
     List<Suggestion> suggestions(long handoffId) {
         return suggestions.of(handoffId);
+    }
+
+    List<Suggestion> everSuggested(long handoffId) {
+        return suggestions.ever(handoffId);
+    }
+
+    /**
+     * Offers these entries and no others; one that had a number before keeps it, whatever number it has here.
+     *
+     * @return whether that changed anything
+     */
+    boolean offer(long handoffId, List<Suggestion> offered) {
+        Map<String, Integer> numbers = new HashMap<>();
+        suggestions.ever(handoffId).forEach(it -> numbers.put(it.entryId(), it.number()));
+        Set<String> before =
+                suggestions.of(handoffId).stream().map(Suggestion::entryId).collect(Collectors.toSet());
+        Set<String> after = offered.stream().map(Suggestion::entryId).collect(Collectors.toSet());
+        if (before.equals(after) || numbers.size() + offered.size() > MOST_NUMBERS) {
+            return false;
+        }
+        suggestions.withdraw(handoffId);
+        for (Suggestion it : offered) {
+            Integer number = numbers.get(it.entryId());
+            if (number != null) {
+                suggestions.offer(handoffId, number);
+            } else {
+                int next = numbers.size() + 1;
+                numbers.put(it.entryId(), next);
+                suggestions.insert(handoffId, new Suggestion(next, it.entryId(), it.question()));
+            }
+        }
+        return true;
+    }
+
+    /** An answer that has no words to learn from. */
+    Handoff answeredWithFile(Handoff handoff) {
+        mapper.answeredWithFile(handoff.id(), clock.instant());
+        return again(handoff);
+    }
+
+    /** Whether its group isn't called before the desk opens. */
+    boolean waitsForOpening(Handoff handoff) {
+        return mapper.waitsForOpening(handoff.id());
     }
 
     int waitingBefore(Handoff handoff) {

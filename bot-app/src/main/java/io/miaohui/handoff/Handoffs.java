@@ -1,6 +1,8 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Content;
 import io.miaohui.conversation.Conversation;
+import io.miaohui.faq.Candidate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +26,13 @@ public interface Handoffs {
     /** When somebody is there for a ticket whose desk is closed; empty while it is open. */
     Optional<Opening> opening(Handoff handoff);
 
-    /** Passes on to the desk's group what the customer wrote. For a ticket without a group, or whose desk isn't called before
-     * it opens, it is only noted that the customer spoke. */
-    void relay(Handoff handoff, Conversation customer, String words);
+    /**
+     * Passes on to the desk's group what the customer wrote or sent, and refreshes the suggestions. A group that isn't
+     * called before its desk opens learns of it then.
+     *
+     * @param candidates entries that may answer it, best first
+     */
+    void relay(Handoff handoff, Conversation customer, Content content, List<Candidate> candidates);
 
     /** The absolute URL, signed for a while, where that ticket's transcript can be read; also when it has ended. */
     Optional<String> workbench(long ticket);

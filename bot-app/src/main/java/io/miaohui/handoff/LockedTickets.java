@@ -5,7 +5,6 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
-import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqLimits;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,7 +23,7 @@ class LockedTickets implements Tickets {
 
     private final Conversations conversations;
     private final HandoffStore store;
-    private final Faq faq;
+    private final Suggestions suggestions;
     private final FaqDraft draft;
     private final CustomerTexts texts;
     private final TransactionOperations transactions;
@@ -32,14 +32,14 @@ class LockedTickets implements Tickets {
     LockedTickets(
             Conversations conversations,
             HandoffStore store,
-            Faq faq,
+            Suggestions suggestions,
             FaqDraft draft,
             CustomerTexts texts,
             TransactionOperations transactions,
             Consumer<Object> events) {
         this.conversations = conversations;
         this.store = store;
-        this.faq = faq;
+        this.suggestions = suggestions;
         this.draft = draft;
         this.texts = texts;
         this.transactions = transactions;
@@ -74,12 +74,30 @@ class LockedTickets implements Tickets {
 
     @Override
     public TicketResult sendSuggestion(String code, Agent agent, int number) {
-        return act(code, (customer, handoff) -> store.suggestions(handoff.id()).stream()
-                .filter(it -> it.number() == number)
-                .findFirst()
-                .flatMap(it -> faq.live().entry(it.entryId()))
-                .map(entry -> send(customer, handoff, agent, entry.answer(), Reply.text(entry.answer()), entry.id()))
+        return act(code, (customer, handoff) -> suggestions
+                .numbered(handoff, number)
+                .map(it -> send(customer, handoff, agent, it.text(), inTone(handoff, it), entryId(it)))
                 .orElseGet(() -> new TicketResult.NoSuggestion(handoff, number)));
+    }
+
+    private Reply inTone(Handoff handoff, Suggestions.Ready ready) {
+        return texts.suggestion(handoff, ready.text(), ready.entry());
+    }
+
+    private static @Nullable String entryId(Suggestions.Ready ready) {
+        FaqEntry entry = ready.entry();
+        return entry == null ? null : entry.id();
+    }
+
+    @Override
+    public TicketResult sendFile(String code, Agent agent, Supplier<Reply.Media> file) {
+        return act(code, (customer, handoff) -> {
+            Handoff owned = handoff.status() == HandoffStatus.QUEUED ? take(customer, handoff, agent) : handoff;
+            Reply reply = Reply.text("").withMedia(List.of(file.get()));
+            conversations.say(customer, Author.AGENT, agent.name(), reply, owned.about());
+            announce(owned, "图片或文件已转给 " + Notice.name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）");
+            return new TicketResult.Done(store.answeredWithFile(owned));
+        });
     }
 
     private TicketResult send(

@@ -5,6 +5,7 @@ import io.miaohui.connectors.ReplyText;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations.Line;
+import io.miaohui.conversation.PrivateDetails;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,32 +30,35 @@ final class Notice {
 
     /**
      * @param turns what was said before {@code call.words()}, oldest first
+     * @param offers the suggestions
      * @param robot how agents address the robot that hears them in the group; {@code null} if none does
      */
     static Reply of(
-            Handoff handoff, Conversation customer, Call call, List<Line> turns, @Nullable String robot, String link) {
+            Handoff handoff,
+            Conversation customer,
+            Call call,
+            List<Line> turns,
+            List<Suggestions.Offer> offers,
+            @Nullable String robot,
+            String link) {
         List<String> blocks = new ArrayList<>();
         blocks.add("**" + handoff.code() + temper(handoff) + " · " + JUST_NOW + " · "
                 + handoff.reason().label() + "**");
-        blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + Literal.line(call.words(), WORDS));
+        blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + words(call.words(), WORDS));
         if (!turns.isEmpty()) {
             blocks.add(before(turns));
         }
-        blocks.add(suggestions(call));
+        blocks.add(offers.isEmpty() ? "没有相近的答案" : suggestions(offers));
         blocks.add(robot == null ? "打开工作台回复顾客" : howTo(robot, handoff.code()));
         Reply notice =
                 new Reply(String.join("\n\n", blocks), List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
-        return robot == null
-                ? notice
-                : notice.withActions(actions(handoff, call.candidates().size()));
+        return robot == null ? notice : notice.withActions(actions(handoff, offers));
     }
 
-    private static List<Reply.Action> actions(Handoff handoff, int suggestions) {
+    private static List<Reply.Action> actions(Handoff handoff, List<Suggestions.Offer> offers) {
         List<Reply.Action> actions = new ArrayList<>();
         actions.add(new Reply.Action(CLAIM, handoff.code() + ' ' + CLAIM));
-        for (int number = 1; number <= Math.min(suggestions, TicketOpening.SUGGESTIONS); number++) {
-            actions.add(new Reply.Action("发" + number, handoff.code() + " 发" + number));
-        }
+        offers.forEach(it -> actions.add(new Reply.Action("发" + it.number(), handoff.code() + " 发" + it.number())));
         actions.add(new Reply.Action("结束", handoff.code() + " 结束"));
         return actions;
     }
@@ -87,9 +91,10 @@ final class Notice {
                 .withActions(left);
     }
 
-    /** What a customer wrote while people have the floor. */
-    static Reply relayed(Handoff handoff, Conversation customer, String words) {
-        return Reply.text("**" + handoff.code() + "** " + name(customer) + "：" + Literal.line(words, 1_000));
+    /** What a customer wrote while people have the floor, with the suggestions if they have changed. */
+    static Reply relayed(Handoff handoff, Conversation customer, String words, List<Suggestions.Offer> offers) {
+        String said = "**" + handoff.code() + "** " + name(customer) + "：" + words(words, 1_000);
+        return Reply.text(offers.isEmpty() ? said : said + "\n\n" + suggestions(offers));
     }
 
     private static String temper(Handoff handoff) {
@@ -98,14 +103,21 @@ final class Notice {
     }
 
     static String name(Conversation customer) {
-        return Literal.line(customer.displayName(), 30);
+        return words(customer.displayName(), 30);
+    }
+
+    /** Hidden before it is cut: the rest of a number would tell enough. */
+    private static String words(String typed, int max) {
+        return Literal.line(PrivateDetails.hidden(typed), max);
     }
 
     private static String before(List<Line> turns) {
-        return turns.stream()
+        List<Line> said = turns.stream()
                 .filter(line -> line.author() != Author.NOTE && !line.text().isBlank())
-                .skip(Math.max(0, turns.size() - TURNS))
-                .map(line -> "> " + who(line.author()) + "：" + Literal.line(plain(line), TURN))
+                .toList();
+        return said.stream()
+                .skip(Math.max(0, said.size() - TURNS))
+                .map(line -> "> " + who(line.author()) + "：" + words(plain(line), TURN))
                 .collect(Collectors.joining("  \n"));
     }
 
@@ -121,16 +133,11 @@ final class Notice {
         };
     }
 
-    private static String suggestions(Call call) {
-        if (call.candidates().isEmpty()) {
-            return "没有相近的答案";
-        }
-        List<String> lines = new ArrayList<>();
-        call.candidates().stream().limit(TicketOpening.SUGGESTIONS).forEach(it -> {
-            String answer = Literal.line(ReplyText.plain(it.entry().answer()), ANSWER);
-            lines.add((lines.size() + 1) + ". " + Literal.line(it.entry().question(), TURN) + " — " + answer);
-        });
-        return String.join("\n", lines);
+    private static String suggestions(List<Suggestions.Offer> offers) {
+        return offers.stream()
+                .map(it -> it.number() + ". " + Literal.line(it.question(), TURN) + " — "
+                        + Literal.line(it.answer(), ANSWER))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String howTo(String robot, String code) {

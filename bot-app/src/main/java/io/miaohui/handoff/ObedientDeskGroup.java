@@ -21,13 +21,24 @@ class ObedientDeskGroup implements DeskGroup {
     private final HandoffStore store;
     private final Tickets tickets;
     private final Conversations conversations;
+    private final FileRelay files;
+    private final WorkbenchLinks links;
 
-    ObedientDeskGroup(Desks desks, Roster roster, HandoffStore store, Tickets tickets, Conversations conversations) {
+    ObedientDeskGroup(
+            Desks desks,
+            Roster roster,
+            HandoffStore store,
+            Tickets tickets,
+            Conversations conversations,
+            FileRelay files,
+            WorkbenchLinks links) {
         this.desks = desks;
         this.roster = roster;
         this.store = store;
         this.tickets = tickets;
         this.conversations = conversations;
+        this.files = files;
+        this.links = links;
     }
 
     @Override
@@ -41,7 +52,10 @@ class ObedientDeskGroup implements DeskGroup {
             return event.kind() == Content.Event.Kind.ENTERED ? say(GroupTexts.HELP) : Optional.empty();
         }
         String words = words(message.content());
-        return words == null || words.isBlank() ? say(GroupTexts.ONLY_TEXT) : obeyWords(message, group, words);
+        if (words != null && !words.isBlank()) {
+            return obeyWords(message, group, words);
+        }
+        return files.canPass(message.content(), group) ? obeyWords(message, group, "") : say(GroupTexts.ONLY_TEXT);
     }
 
     /** A button stands for words. */
@@ -62,16 +76,34 @@ class ObedientDeskGroup implements DeskGroup {
         Optional<Handoff> quoted = quoted(message);
         Optional<String> code = headed.map(TicketCode.Headed::code).or(() -> quoted.map(Handoff::code));
         if (code.isEmpty()) {
-            return say(GroupTexts.NO_TICKET);
+            return say(words.isEmpty() ? GroupTexts.NO_TICKET_FOR_FILE : GroupTexts.NO_TICKET);
         }
         if (namesTwo(code.get(), headed, quoted)) {
             return say(GroupTexts.TWO_TICKETS);
         }
-        if (command instanceof GroupCommand.Incomplete) {
+        boolean file = files.canPass(message.content(), group);
+        boolean nothing = headed.map(TicketCode.Headed::rest).orElse(words).isBlank();
+        if (command instanceof GroupCommand.Incomplete && !(file && nothing)) {
             return say(GroupTexts.INCOMPLETE);
         }
         TicketResult no = refusal(code.get(), quoted, headed.isPresent(), group);
-        return say(GroupTexts.of(no != null ? no : act(command, code.get(), agent(message))));
+        if (no != null) {
+            return say(GroupTexts.of(no));
+        }
+        if (command instanceof GroupCommand.Link) {
+            return tickets.find(code.get()).map(it -> GroupTexts.link(it, links.once(it)));
+        }
+        String said = nothing ? "" : GroupTexts.of(act(command, code.get(), agent(message)));
+        return say(said.isEmpty() && file ? withFile(command, code.get(), message, group) : said);
+    }
+
+    /** A file goes along with an answer, or by itself; beside any other command nobody can tell what it is for. */
+    private String withFile(GroupCommand command, String code, IncomingMessage message, Conversation group) {
+        if (!(command instanceof GroupCommand.Answer || command instanceof GroupCommand.Incomplete)) {
+            return GroupTexts.FILE_WITH_COMMAND;
+        }
+        tickets.find(code).ifPresent(it -> files.pass(it, group, message.content(), agent(message)));
+        return "";
     }
 
     private boolean isMember(IncomingMessage message, Conversation group) {

@@ -23,13 +23,15 @@ final class Roster {
 
     private final Desks desks;
     private final DeskPlans plans;
+    private final Vips vips;
     private final ZoneId zone;
     private final Map<String, OpeningHours> hours = new HashMap<>();
 
     /** @throws InvalidConfigurationPropertyValueException if a desk overflows to one that there isn't */
-    Roster(Desks desks, DeskPlans plans, ZoneId zone, Supplier<PublicHolidays> holidays) {
+    Roster(Desks desks, DeskPlans plans, Vips vips, ZoneId zone, Supplier<PublicHolidays> holidays) {
         this.desks = desks;
         this.plans = plans;
+        this.vips = vips;
         this.zone = zone;
         for (Desks.Desk desk : desks.all()) {
             String path = "miaohui.desks." + desk.name();
@@ -84,7 +86,7 @@ final class Roster {
                 channel,
                 customer.ref().account(),
                 id,
-                plans.vips().stream().anyMatch(vip -> Audience.isOne(vip, channel, id)));
+                vips.has(customer.ref()));
     }
 
     Optional<Desks.Desk> named(String desk) {

@@ -19,7 +19,10 @@ final class TicketCode {
     private static final String CODE = "[#＃]\\s*([A-Za-zＡ-Ｚａ-ｚ])\\s?([0-9０-９]{2,6})";
     private static final Pattern ANYWHERE = Pattern.compile(CODE, Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern AT_HEAD =
-            Pattern.compile("^\\s*" + CODE + "[\\s:：,，]*", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("^[\\s*【\\[「]*" + CODE + "[\\s:：,，、】\\]」*]*", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Marks without width that clients put after mentions and around what was copied. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF]");
 
     /** A text that begins with a code, taken apart. */
     record Headed(String code, String rest) {}
@@ -36,10 +39,15 @@ final class TicketCode {
 
     /** The code at the head of a text, however it was typed, and what follows it. */
     static Optional<Headed> atHead(String text) {
-        Matcher matcher = AT_HEAD.matcher(text);
+        String seen = visible(text);
+        Matcher matcher = AT_HEAD.matcher(seen);
         return matcher.find()
-                ? Optional.of(new Headed(canonical(matcher), text.substring(matcher.end())))
+                ? Optional.of(new Headed(canonical(matcher), seen.substring(matcher.end())))
                 : Optional.empty();
+    }
+
+    static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
     }
 
     /** The first code in a text. */

@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Reply;
 import io.miaohui.conversation.Author;
@@ -7,8 +8,8 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.Conversations.Line;
+import io.miaohui.conversation.InWords;
 import io.miaohui.faq.Candidate;
-import io.miaohui.faq.FaqEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ import java.util.function.Predicate;
 /** Opens tickets and keeps the agents informed. */
 class TicketOpening implements Handoffs {
 
-    static final int SUGGESTIONS = 3;
     private static final int LISTED = 500;
     private static final int LONGEST_PROMISE = 60;
 
     private final Conversations conversations;
     private final HandoffStore store;
+    private final Suggestions suggestions;
+    private final FileRelay files;
     private final Placement placement;
     private final Roster roster;
     private final CareMapper care;
@@ -37,6 +39,8 @@ class TicketOpening implements Handoffs {
     TicketOpening(
             Conversations conversations,
             HandoffStore store,
+            Suggestions suggestions,
+            FileRelay files,
             Placement placement,
             Roster roster,
             CareMapper care,
@@ -46,6 +50,8 @@ class TicketOpening implements Handoffs {
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
+        this.suggestions = suggestions;
+        this.files = files;
         this.placement = placement;
         this.roster = roster;
         this.care = care;
@@ -69,7 +75,8 @@ class TicketOpening implements Handoffs {
             row.deskConversationId = conversations.of(it.desk().ref()).id();
             row.opensAt = it.opensAt();
         });
-        Handoff handoff = store.insert(row, suggestions(call));
+        Handoff handoff = store.insert(row);
+        suggestions.refresh(handoff, call.words() + call.question(), call.candidates());
         conversations.moveTo(customer, ConversationStatus.QUEUED);
         conversations.note(
                 customer, null, "转人工 " + handoff.code() + "：" + call.reason().label());
@@ -91,16 +98,6 @@ class TicketOpening implements Handoffs {
         row.temper = call.temper().name();
         row.question = Shorten.to(call.question(), 2000);
         return row;
-    }
-
-    private static List<Suggestion> suggestions(Call call) {
-        List<Suggestion> suggestions = new ArrayList<>();
-        call.candidates().stream()
-                .limit(SUGGESTIONS)
-                .map(Candidate::entry)
-                .forEach((FaqEntry entry) -> suggestions.add(
-                        new Suggestion(suggestions.size() + 1, entry.id(), Shorten.to(entry.question(), 500))));
-        return suggestions;
     }
 
     @Override
@@ -128,20 +125,28 @@ class TicketOpening implements Handoffs {
     }
 
     @Override
-    public void relay(Handoff handoff, Conversation customer, String words) {
+    public void relay(Handoff handoff, Conversation customer, Content content, List<Candidate> candidates) {
         care.customerSpoke(handoff.id());
+        String words = content.words();
+        List<Suggestions.Offer> offers = suggestions.refresh(handoff, words == null ? "" : words, candidates);
+        Optional<Conversation> group =
+                Optional.ofNullable(handoff.deskConversationId()).flatMap(conversations::find);
+        boolean file = group.isPresent() && files.canPass(content, customer);
+        if (file) {
+            files.pass(handoff, customer, content, null);
+        }
         boolean nobodyCalled =
                 handoff.status() == HandoffStatus.QUEUED && opening(handoff).isPresent();
-        if (handoff.deskConversationId() != null && !nobodyCalled) {
-            conversations
-                    .find(handoff.deskConversationId())
-                    .ifPresent(group -> tell(group, handoff, Notice.relayed(handoff, customer, words)));
+        // A file without words says itself, once it is there.
+        if (!nobodyCalled && (!file || words != null)) {
+            String said = file ? String.valueOf(words) : InWords.of(content);
+            group.ifPresent(it -> tell(it, handoff, Notice.relayed(handoff, customer, said, offers)));
         }
     }
 
     @Override
     public Optional<String> workbench(long ticket) {
-        return store.find(ticket).map(links::to);
+        return store.find(ticket).map(links::page);
     }
 
     @Override
@@ -155,7 +160,7 @@ class TicketOpening implements Handoffs {
 
     private OpenTicket onBoard(Handoff handoff, Conversation customer) {
         Duration waited = Duration.between(handoff.openedAt(), clock.instant());
-        return new OpenTicket(handoff, customer, ChannelLabels.of(customer.ref()), waited, links.to(handoff));
+        return new OpenTicket(handoff, customer, ChannelLabels.of(customer.ref()), waited, links.page(handoff));
     }
 
     private void tell(Conversation group, Handoff handoff, Reply reply) {

@@ -1,7 +1,9 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What agents do with a ticket, named by its code. Each call is one transaction (or joins the caller's) that locks the
@@ -18,7 +20,14 @@ public interface Tickets {
     /** Answers the customer. Takes the ticket if nobody has it. */
     TicketResult answer(String code, Agent agent, String text);
 
-    /** Answers the customer with the live answer of a suggestion. */
+    /**
+     * Answers the customer with a picture or a file.
+     *
+     * @param file asked for only if it is sent, within the transaction
+     */
+    TicketResult sendFile(String code, Agent agent, Supplier<Reply.Media> file);
+
+    /** Answers the customer with what that number has stood for since it was first shown for this ticket. */
     TicketResult sendSuggestion(String code, Agent agent, int number);
 
     /** Adds a note that the customer never sees. */
@@ -33,5 +42,6 @@ public interface Tickets {
     /** Ends the ticket and gives the floor back to the bot; the customer is told. */
     TicketResult resolve(String code, Agent agent);
 
+    /** What is offered now. */
     List<Suggestion> suggestions(Handoff handoff);
 }

@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -19,41 +20,51 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The page behind the link in a notice: what was said, what to answer. The key in the link is asked for each time. */
+/** The page behind the link in a notice: what was said, what to answer. Who may be there is asked each time. */
 @Controller
 @RequestMapping("/workbench/{ticket}")
 class WorkbenchController {
 
     private static final String NAME_COOKIE = "miaohui-agent";
+    private static final String DISCLOSED_COOKIE = "miaohui-disclosed";
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_TEXT = 4_000;
 
     private final Tickets tickets;
-    private final WorkbenchLinks links;
+    private final WorkbenchSeats seats;
     private final WorkbenchPage page;
+    private final WorkbenchLive live;
+    private final Disclosure disclosure;
 
-    WorkbenchController(Tickets tickets, WorkbenchLinks links, WorkbenchPage page) {
+    WorkbenchController(
+            Tickets tickets, WorkbenchSeats seats, WorkbenchPage page, WorkbenchLive live, Disclosure disclosure) {
         this.tickets = tickets;
-        this.links = links;
+        this.seats = seats;
         this.page = page;
+        this.live = live;
+        this.disclosure = disclosure;
     }
 
-    /** Runs before each method: nothing is read or done without a good key. */
+    /** Runs before each method: nothing is read or done by who may not be here. */
     @ModelAttribute("handoff")
-    Handoff handoff(@PathVariable String ticket, @RequestParam(defaultValue = "") String key) {
-        return tickets.find(ticket).filter(it -> links.opens(it, key)).orElseThrow(LinkRefused::new);
+    Handoff handoff(@PathVariable String ticket, HttpServletRequest request) {
+        return tickets.find(ticket).filter(it -> seats.isTaken(it, request)).orElseThrow(LinkRefused::new);
     }
 
     @GetMapping
     String show(
             @ModelAttribute("handoff") Handoff handoff,
-            @RequestParam String key,
             @RequestParam(defaultValue = "") String done,
             @CookieValue(name = NAME_COOKIE, defaultValue = "") String name,
+            @CookieValue(name = DISCLOSED_COOKIE, defaultValue = "") String disclosed,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        fill(model, handoff, key, URLDecoder.decode(name, StandardCharsets.UTF_8));
+        String known =
+                name.isEmpty() ? WorkbenchSeats.nameOf(request) : URLDecoder.decode(name, StandardCharsets.UTF_8);
+        fill(model, handoff, known, disclosed);
         model.addAttribute("said", WorkbenchTexts.done(done));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -64,12 +75,13 @@ class WorkbenchController {
     @GetMapping("/transcript")
     String transcript(
             @ModelAttribute("handoff") Handoff handoff,
-            @RequestParam String key,
             @RequestParam(defaultValue = "") String seen,
+            @CookieValue(name = DISCLOSED_COOKIE, defaultValue = "") String disclosed,
             HttpServletResponse response,
             Model model) {
         response.setHeader("Cache-Control", "no-store");
-        fillLive(model, handoff, key);
+        fillLive(model, handoff, disclosed);
+        model.addAttribute("partial", true);
         if (seen.equals(model.getAttribute("version"))) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return "handoff/empty";
@@ -77,29 +89,45 @@ class WorkbenchController {
         return "handoff/workbench :: live";
     }
 
+    /** A stream that says when there is something new; 503 if there are too many, and the page asks by itself. */
+    @GetMapping("/events")
+    SseEmitter events(@ModelAttribute("handoff") Handoff handoff, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        // Else nginx would keep the events back until there are enough of them.
+        response.setHeader("X-Accel-Buffering", "no");
+        return live.watch(handoff).orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
     /**
      * Does what a button says.
      *
-     * @param act {@code answer}, {@code note}, {@code claim}, {@code resolve} or {@code send1}…{@code send3}
+     * @param act {@code answer}, {@code note}, {@code claim}, {@code transfer}, {@code resolve}, {@code reveal} or
+     *     {@code send1}, {@code send2} …
      */
     @PostMapping
     String act(
             @ModelAttribute("handoff") Handoff handoff,
-            @RequestParam String key,
             @RequestParam String act,
             @RequestParam(defaultValue = "") String agent,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String colleague,
+            @CookieValue(name = DISCLOSED_COOKIE, defaultValue = "") String disclosed,
             HttpServletResponse response,
             Model model) {
         String name = Shorten.line(agent, LONGEST_NAME);
         String words = Shorten.to(text.strip(), LONGEST_TEXT);
-        String missing = WorkbenchTexts.missing(act, name, words);
-        TicketResult result = missing == null ? act(handoff, act, Agent.named(name), words) : null;
+        String to = Shorten.line(colleague, LONGEST_NAME);
+        String missing = WorkbenchTexts.missing(act, name, act.equals("transfer") ? to : words);
+        TicketResult result =
+                missing == null ? act(handoff, act, Agent.named(name), act.equals("transfer") ? to : words) : null;
         if (result instanceof TicketResult.Done) {
             response.addHeader("Set-Cookie", cookie(name));
-            return "redirect:/workbench/" + handoff.pathCode() + "?key=" + key + "&done=" + WorkbenchTexts.verb(act);
+            if (act.equals("reveal")) {
+                response.addHeader("Set-Cookie", disclosed(handoff));
+            }
+            return "redirect:/workbench/" + handoff.pathCode() + "?done=" + WorkbenchTexts.verb(act);
         }
-        fill(model, tickets.find(handoff.code()).orElse(handoff), key, name);
+        fill(model, tickets.find(handoff.code()).orElse(handoff), name, disclosed);
         model.addAttribute("said", result == null ? missing : GroupTexts.of(result));
         model.addAttribute("draft", words);
         response.setStatus(result == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
@@ -112,10 +140,15 @@ class WorkbenchController {
             case "claim" -> tickets.claim(handoff.code(), agent);
             case "resolve" -> tickets.resolve(handoff.code(), agent);
             case "answer" -> tickets.answer(handoff.code(), agent, words);
-            case "send1", "send2", "send3" ->
-                tickets.sendSuggestion(handoff.code(), agent, Integer.parseInt(act.substring("send".length())));
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such button");
+            case "transfer" -> tickets.passOn(handoff.code(), agent, words);
+            case "reveal" -> reveal(handoff, agent);
+            default -> tickets.sendSuggestion(handoff.code(), agent, WorkbenchTexts.number(act));
         };
+    }
+
+    private TicketResult reveal(Handoff handoff, Agent agent) {
+        disclosure.record(handoff, agent);
+        return new TicketResult.Done(handoff);
     }
 
     @ExceptionHandler
@@ -124,21 +157,27 @@ class WorkbenchController {
         return "handoff/refused";
     }
 
-    private void fill(Model model, Handoff handoff, String key, String agent) {
-        fillLive(model, handoff, key);
-        model.addAttribute("suggestions", page.suggestions(handoff));
+    private void fill(Model model, Handoff handoff, String agent, String disclosed) {
+        fillLive(model, handoff, disclosed);
+        model.addAttribute("canned", page.canned());
         model.addAttribute("agent", agent);
         model.addAttribute("draft", "");
     }
 
-    private void fillLive(Model model, Handoff handoff, String key) {
+    private void fillLive(Model model, Handoff handoff, String disclosed) {
         WorkbenchPage.Head head = page.head(handoff);
-        List<WorkbenchPage.Shown> lines = page.transcript(handoff);
+        WorkbenchPage.Talk talk = page.transcript(handoff, disclosure.holds(handoff, disclosed));
+        List<Suggestions.Offer> offers = page.offers(handoff);
         model.addAttribute("handoff", handoff);
         model.addAttribute("head", head);
-        model.addAttribute("lines", lines);
-        model.addAttribute("version", Integer.toHexString(Objects.hash(head, lines)));
-        model.addAttribute("key", key);
+        model.addAttribute("talk", talk);
+        model.addAttribute("suggestions", offers);
+        model.addAttribute("version", Integer.toHexString(Objects.hash(head, talk, offers)));
+    }
+
+    private String disclosed(Handoff handoff) {
+        return DISCLOSED_COOKIE + '=' + disclosure.proof(handoff) + "; Path=/workbench/" + handoff.pathCode()
+                + "; Max-Age=" + Disclosure.LIFE.toSeconds() + "; HttpOnly; SameSite=Strict";
     }
 
     private static String cookie(String name) {

@@ -4,8 +4,7 @@ import io.miaohui.connectors.ReplyText;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations;
-import io.miaohui.faq.Faq;
-import io.miaohui.faq.FaqEntry;
+import io.miaohui.conversation.PrivateDetails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,22 +23,32 @@ class WorkbenchPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Conversations conversations;
-    private final Tickets tickets;
-    private final Faq faq;
+    private final Suggestions suggestions;
     private final Clock clock;
     private final ZoneId zone;
 
-    WorkbenchPage(Conversations conversations, Tickets tickets, Faq faq, Clock clock, ZoneId zone) {
+    WorkbenchPage(Conversations conversations, Suggestions suggestions, Clock clock, ZoneId zone) {
         this.conversations = conversations;
-        this.tickets = tickets;
-        this.faq = faq;
+        this.suggestions = suggestions;
         this.clock = clock;
         this.zone = zone;
     }
 
     /** What stands above the transcript. */
     record Head(
-            String code, String customer, String channel, String temper, String reason, String state, boolean open) {}
+            String code,
+            String customer,
+            String channel,
+            String temper,
+            String reason,
+            String state,
+            boolean open,
+            boolean waiting) {
+
+        public String stateClass() {
+            return waiting ? "open" : "taken";
+        }
+    }
 
     /**
      * One line of the transcript.
@@ -48,19 +57,20 @@ class WorkbenchPage {
      */
     record Shown(String side, String who, String text, String time, @Nullable String failure) {}
 
-    /** A suggestion with the answer that would be sent. */
-    record Suggested(int number, String question, String answer) {}
+    /** @param hides whether private details were left out of it */
+    record Talk(List<Shown> lines, boolean hides) {}
 
     Head head(Handoff handoff) {
         Optional<Conversation> customer = conversations.find(handoff.conversationId());
         return new Head(
                 handoff.code(),
-                customer.map(Conversation::displayName).orElse(""),
+                customer.map(it -> PrivateDetails.hidden(it.displayName())).orElse(""),
                 customer.map(it -> ChannelLabels.of(it.ref())).orElse(""),
                 handoff.temper().label(),
                 handoff.reason().label(),
                 state(handoff),
-                handoff.isOpen());
+                handoff.isOpen(),
+                handoff.status() == HandoffStatus.QUEUED);
     }
 
     private String state(Handoff handoff) {
@@ -72,39 +82,46 @@ class WorkbenchPage {
         };
     }
 
-    /** Newest first: the page turns them round, so that it opens at the end. */
-    List<Shown> transcript(Handoff handoff) {
+    /**
+     * Newest first: the page turns them round, so that it opens at the end.
+     *
+     * @param disclosed whether private details are shown
+     */
+    Talk transcript(Handoff handoff, boolean disclosed) {
         List<Shown> lines = new ArrayList<>();
-        conversations.transcript(handoff.conversationId(), LINES).forEach(line -> lines.add(shown(line)));
+        boolean hides = false;
+        for (Conversations.Line line : conversations.transcript(handoff.conversationId(), LINES)) {
+            // What the bot says is public: a number in it is the shop's.
+            String hidden = line.author() == Author.BOT ? line.text() : PrivateDetails.hidden(line.text());
+            hides |= !disclosed && !hidden.equals(line.text());
+            lines.add(shown(line, disclosed ? line.text() : hidden));
+        }
         Collections.reverse(lines);
-        return lines;
+        return new Talk(lines, hides);
     }
 
-    private Shown shown(Conversations.Line line) {
+    private Shown shown(Conversations.Line line, String text) {
         String name = line.name() == null ? "" : line.name();
         String failure = line.delivery() == Conversations.DeliveryState.FAILED ? "没有送达" : null;
         return switch (line.author()) {
-            case CUSTOMER -> new Shown("customer", name.isEmpty() ? "顾客" : name, line.text(), time(line.at()), null);
-            case NOTE -> new Shown("note", "备注 " + name, line.text(), time(line.at()), null);
+            case CUSTOMER -> new Shown("customer", name.isEmpty() ? "顾客" : name, text, time(line.at()), null);
+            case NOTE -> new Shown("note", "备注 " + name, text, time(line.at()), null);
             case BOT, AGENT ->
                 new Shown(
                         "ours",
                         line.author() == Author.BOT ? "机器人" : name,
-                        ReplyText.plain(line.text()),
+                        ReplyText.plain(text),
                         time(line.at()),
                         failure);
         };
     }
 
-    /** Those that still have a live answer. */
-    List<Suggested> suggestions(Handoff handoff) {
-        List<Suggested> suggested = new ArrayList<>();
-        for (Suggestion it : tickets.suggestions(handoff)) {
-            Optional<FaqEntry> entry = faq.live().entry(it.entryId());
-            entry.ifPresent(
-                    live -> suggested.add(new Suggested(it.number(), it.question(), ReplyText.plain(live.answer()))));
-        }
-        return suggested;
+    List<Suggestions.Offer> offers(Handoff handoff) {
+        return handoff.isOpen() ? suggestions.offers(handoff) : List.of();
+    }
+
+    List<CannedReplies.Canned> canned() {
+        return suggestions.canned();
     }
 
     private String time(Instant at) {

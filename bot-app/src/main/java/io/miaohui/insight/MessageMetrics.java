@@ -3,9 +3,12 @@ package io.miaohui.insight;
 import io.miaohui.conversation.Backlog;
 import io.miaohui.conversation.MessageLeft;
 import io.miaohui.conversation.TurnTaken;
+import io.miaohui.handoff.CustomerRated;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code miaohui.turns} (timer; channel, decision, failed): from receiving a message to the commit of its answer
  *   <li>{@code miaohui.sent} (timer; channel, result): from that commit to the end of an outgoing message
+ *   <li>{@code miaohui.satisfaction} (counter; desk, score): what customers said of resolved tickets
  *   <li>{@code miaohui.outbox.waiting}, {@code miaohui.outbox.oldest.seconds}: what waits to be sent
  * </ul>
  */
@@ -41,6 +45,19 @@ class MessageMetrics {
                 .publishPercentileHistogram()
                 .register(meters)
                 .record(turn.took());
+    }
+
+    @EventListener
+    void count(CustomerRated rated) {
+        Counter.builder("miaohui.satisfaction")
+                .description("What customers said of resolved tickets")
+                .tags(
+                        "desk",
+                        String.valueOf(rated.desk()),
+                        "score",
+                        rated.score().name().toLowerCase(Locale.ROOT))
+                .register(meters)
+                .increment();
     }
 
     @EventListener

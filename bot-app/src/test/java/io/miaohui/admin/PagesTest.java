@@ -241,6 +241,24 @@ class PagesTest {
     }
 
     @Test
+    void theBoardIsFilteredInItsUrlAndRefreshedAsItIsFiltered() {
+        String waiting = admin.get("/admin/tickets?state=waiting&q=k7").body();
+        assertThat(waiting)
+                .contains("#K7P", "hx-get=\"/admin/tickets?state=waiting&amp;q=k7\"", "every 5s")
+                .doesNotContain("#M9D", "#A34");
+
+        assertThat(admin.get("/admin/tickets?state=taken").body())
+                .contains("#M9D")
+                .doesNotContain("#K7P");
+        assertThat(admin.get("/admin/tickets?q=%E7%8E%8B%E8%8A%B3").body())
+                .contains("#M9D", "q=%E7%8E%8B%E8%8A%B3")
+                .doesNotContain("#K7P");
+        assertThat(admin.get("/admin/tickets?q=%22%3E%3Cscript%3E").body())
+                .contains("没有符合条件的工单")
+                .doesNotContain("\"><script>");
+    }
+
+    @Test
     void aCheckOfTheChannelsNamesWhatIsBadFirstAndWhatToDo() {
         String untried = admin.post("/admin/doctor", Map.of()).body();
 

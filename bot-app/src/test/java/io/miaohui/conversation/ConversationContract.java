@@ -601,6 +601,42 @@ abstract class ConversationContract {
                 .isZero();
     }
 
+    @Test
+    void anAnswerThatCouldNotLeaveStaysBackOnceAPersonHasTheFloorAndSaysSo() {
+        platform.failures.add(FakeChannel.later());
+        ledger.accept(message("m1", "hi"));
+        await().until(() -> platform.failures.isEmpty());
+        takeOver();
+
+        await().until(() -> transcript().contains("BOT echo hi DROPPED"));
+        assertThat(transcript()).last().asString().startsWith("NOTE 机器人的一条回答晚了一步");
+        assertThat(platform.textsTo(customer)).isEqualTo(List.of("person"));
+        assertThat(history.since(ref(), 0, 10))
+                .extracting(line -> line.reply().text())
+                .containsExactly("hi", "person");
+    }
+
+    @Test
+    void aRepeatThatComesAfterAPersonTookOverGetsNoAnswerOfTheBot() {
+        IncomingMessage message = message("m1", "hi");
+        ledger.answer(message, PATIENCE);
+        takeOver();
+
+        assertThat(ledger.answer(message, PATIENCE).replies()).isEmpty();
+        assertThat(ledger.answer(message, PATIENCE).replies()).isEmpty();
+        assertThat(transcript()).filteredOn(line -> line.startsWith("NOTE")).hasSize(1);
+    }
+
+    /** An agent takes over and says something. */
+    private void takeOver() {
+        transaction.executeWithoutResult(status -> {
+            conversations.moveTo(conversations.lock(opened().id()), ConversationStatus.QUEUED);
+            Conversation queued = conversations.lock(opened().id());
+            conversations.moveTo(queued, ConversationStatus.AGENT);
+            conversations.say(queued, Author.AGENT, "Li", Reply.text("person"), null);
+        });
+    }
+
     private Conversation opened() {
         return Objects.requireNonNull(transaction.execute(status -> conversations.of(ref())));
     }

@@ -319,16 +319,16 @@ class DialogueTest {
     void whileAPersonHasTheFloorTheBotIsSilentAndTheGroupReadsAlong() {
         play.says("转人工");
         Outcome outcome = play.says("怎么退货");
-        Outcome picture = play.sends(new Content.Picture("m1", null));
+        Outcome place = play.sends(new Content.Place("公司", 30, 120));
         Outcome entered = play.sends(new Content.Event(Content.Event.Kind.ENTERED, null));
 
         assertThat(outcome.decision()).isEqualTo("relay");
         assertThat(outcome.replies()).isEmpty();
-        assertThat(picture.replies()).isEmpty();
+        assertThat(place.replies()).isEmpty();
         assertThat(entered.replies()).isEmpty();
         assertThat(play.groupTold()).hasSize(3);
         assertThat(play.groupTold().get(1)).contains(play.code(), "张先生", "怎么退货");
-        assertThat(play.groupTold().get(2)).contains("\\[图片\\]");
+        assertThat(play.groupTold().get(2)).contains("\\[位置\\] 公司");
     }
 
     @Test
@@ -394,6 +394,8 @@ class DialogueTest {
 
     @Test
     void whatCannotBeReadIsSaidKindlyAndCountsNoMiss() {
+        Play play = new Play(new PolicySettings(1, 0, 1));
+
         assertThat(play.isPhrase(play.sends(new Content.Picture("m", null)), Phrase.CANNOT_READ_IMAGE))
                 .isTrue();
         assertThat(play.isPhrase(play.sends(new Content.Voice(null, "m", null)), Phrase.CANNOT_READ_VOICE))
@@ -462,13 +464,13 @@ class DialogueTest {
     @Test
     void memoryStaysBounded() {
         for (int i = 0; i < 9; i++) {
-            play.world.faq.knows("问题" + i, REFUND, 0.9);
+            play.world.faq.knows("问题" + i, FaqEntry.of("Q-" + i, "问题" + i, "答案"), 0.9);
             play.says("问题" + i);
         }
 
         assertThat(play.conversation().memory().recentQuestions())
                 .hasSize(Memory.KEPT)
                 .last()
-                .isEqualTo("问题8");
+                .isEqualTo("@Q-8");
     }
 }

@@ -15,6 +15,7 @@ import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.HandoffWorld;
+import io.miaohui.handoff.Vips;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,14 @@ final class Play {
     }
 
     Play(HandoffSettings settings, HandoffWorld world) {
+        this(settings, world, new PolicySettings(1, 3, 1));
+    }
+
+    Play(PolicySettings policies, String... vips) {
+        this(new HandoffSettings(3, 3, 0.75, 0.45, List.of()), HandoffWorld.onH2(), policies, vips);
+    }
+
+    private Play(HandoffSettings settings, HandoffWorld world, PolicySettings policies, String... vips) {
         this.world = world;
         List<String> lines = new java.util.ArrayList<>(ConfigFiles.lines("handoff-words.txt"));
         lines.addAll(settings.words());
@@ -45,11 +54,16 @@ final class Play {
                 new DialogueSettings(URI.create("https://bot.example.com"), "山野户外"),
                 () -> new Thresholds(0.8, 0.5, 0.1),
                 settings,
+                new Policies(
+                        policies,
+                        new Vips(List.of(vips)),
+                        new SensitiveWords(ConfigFiles.lines("sensitive-words.txt"))),
                 new DialogueConfiguration.Surroundings(
                         world.conversations,
                         world.handoffs,
                         world.aftercare,
                         world.desk,
+                        world.satisfaction,
                         (message, conversation, words) -> java.util.Optional.empty(),
                         world.faq,
                         MoodReader.byWords(),

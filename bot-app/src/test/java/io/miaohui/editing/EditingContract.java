@@ -7,6 +7,7 @@ import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingFiles.Fetched;
 import io.miaohui.connectors.Reply;
+import io.miaohui.conversation.SharedFiles;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqSpreadsheets.BadRow;
 import io.miaohui.faq.FaqSpreadsheets.Problem;
@@ -120,10 +121,10 @@ abstract class EditingContract {
         assertThat(file.kind()).isEqualTo(Reply.Media.Kind.FILE);
         assertThat(file.url()).matches("https://bot\\.example\\.com/files/[\\w-]{32}\\.xlsx");
         String token = file.url().replaceAll(".*/|\\.xlsx", "");
-        assertThat(world.shared.file(token).getBody()).asString().isEqualTo("bad row");
+        assertThat(world.shared.file(token, "xlsx").getBody()).asString().isEqualTo("bad row");
 
         world.clock.advance(SharedFiles.LIFE);
-        assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> world.shared.file(token));
+        assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> world.shared.file(token, "xlsx"));
     }
 
     @Test
@@ -145,7 +146,7 @@ abstract class EditingContract {
         world.work.run();
 
         String token = world.told().get(0).media().get(0).url().replaceAll(".*/|\\.xlsx", "");
-        assertThat(world.shared.file(token).getBody()).hasSize(4_000_000);
+        assertThat(world.shared.file(token, "xlsx").getBody()).hasSize(4_000_000);
     }
 
     @Test

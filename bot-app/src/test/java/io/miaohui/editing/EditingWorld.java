@@ -11,6 +11,8 @@ import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.SharedFiles;
+import io.miaohui.conversation.TestFiles;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.Releases;
@@ -19,7 +21,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,7 @@ final class EditingWorld {
         SheetMapper sheets = session.getMapper(SheetMapper.class);
         List<IncomingFiles> files = List.of(new Platform());
         answers = new SheetAnswers(new EditorSettings(List.of("wecom:service:boss")), sheets, files, clock);
-        shared = new SharedFiles(
-                session.getMapper(SharedFileMapper.class), URI.create("https://bot.example.com/"), clock);
+        shared = TestFiles.on(session, clock);
         SheetReading reading = new SheetReading(files, spreadsheets, DataSize.ofMegabytes(1));
         work = new SheetWork(
                 sheets,
@@ -83,7 +83,7 @@ final class EditingWorld {
         MybatisConfiguration configuration = new MybatisConfiguration();
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.addMapper(SheetMapper.class);
-        configuration.addMapper(SharedFileMapper.class);
+        TestFiles.addTo(configuration);
         MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
         factory.setDataSource(database);
         factory.setConfiguration(configuration);

@@ -10,8 +10,10 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.MessageLeft;
+import io.miaohui.conversation.MessageRecalled;
 import io.miaohui.faq.FaqLimits;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +65,7 @@ class DeskGroupTest {
         Conversation other = world.customer("张先生");
         Handoff others = world.open(other, "");
         world.inTransaction(() -> {
-            world.handoffs.relay(ticket, customer, others.code() + " 请退款");
+            world.handoffs.relay(ticket, customer, new Content.Text(others.code() + " 请退款"), List.of());
             return null;
         });
         String relayed = world.groupTold().get(world.groupTold().size() - 1);
@@ -148,8 +150,39 @@ class DeskGroupTest {
     }
 
     @Test
-    void aPictureFromAnAgentIsNotSentAndThatIsSaid() {
-        assertThat(world.inGroup("小李", new Content.Picture("m", null), null)).hasValue(GroupTexts.ONLY_TEXT);
+    void whatIsNeitherWordsNorAFileIsNotSentAndThatIsSaid() {
+        assertThat(world.inGroup("小李", new Content.Unreadable("sticker"), null)).hasValue(GroupTexts.ONLY_TEXT);
+    }
+
+    @Test
+    void theGroupDoesNotReadPrivateDetails() {
+        Conversation caller = world.customer("13912345678");
+        Handoff call = world.inTransaction(() -> world.handoffs.open(
+                world.conversations.lock(caller.id()),
+                new Call(HandoffReason.ASKED, "打我电话13812345678", "", List.of(), Temper.CALM)));
+        world.inTransaction(() -> {
+            world.handoffs.relay(call, caller, new Content.Text("身份证 11010519491231002X"), List.of());
+            return true;
+        });
+
+        assertThat(String.join("", world.groupTold()).replace("\\", ""))
+                .contains("138****5678", "139****5678", "110****002X")
+                .doesNotContain("13812345678", "13912345678", "11010519491231002X");
+    }
+
+    @Test
+    void aMessageTakenBackIsToldToTheGroup() {
+        Recalled recalled = new Recalled(world.conversations, world.store);
+        world.inTransaction(() -> {
+            recalled.on(new MessageRecalled(customer.id(), true));
+            recalled.on(new MessageRecalled(customer.id(), false));
+            recalled.on(new MessageRecalled(customer.id() + 1_000, false));
+            return true;
+        });
+
+        assertThat(world.groupTold()).hasSize(3);
+        assertThat(world.groupTold().get(1)).contains(ticket.code(), "顾客撤回");
+        assertThat(world.groupTold().get(2)).contains(ticket.code(), "被撤回");
     }
 
     @Test

@@ -14,12 +14,9 @@ class DeskMembersTest {
             HandoffWorld.h2(),
             "sa",
             HandoffWorld.agentsInDingtalk(),
-            new DeskPlans(
-                    Map.of(
-                            "default",
-                            new DeskPlans.Plan(
-                                    null, List.of(), DeskPlans.Holidays.CLOSED, null, List.of("id-小李"), null)),
-                    List.of()),
+            new DeskPlans(Map.of(
+                    "default",
+                    new DeskPlans.Plan(null, List.of(), DeskPlans.Holidays.CLOSED, null, List.of("id-小李"), null))),
             new IdleSettings(Duration.ZERO, Duration.ZERO));
     private final Conversation customer = world.customer("王女士");
     private final Handoff ticket = world.open(customer, "发票怎么开");

@@ -1,23 +1,23 @@
 package io.miaohui.handoff;
 
-import com.baomidou.mybatisplus.core.MybatisConfiguration;
-import com.baomidou.mybatisplus.extension.spring.MybatisSqlSessionFactoryBean;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingFiles;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
+import io.miaohui.conversation.SharedFiles;
+import io.miaohui.conversation.TestFiles;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.ibatis.session.LocalCacheScope;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -38,6 +35,8 @@ public final class HandoffWorld {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     public static final ConversationRef GROUP = ConversationRef.group("dingtalk", "service", "cidAgents");
+
+    static final CannedReplies.Canned CANNED = new CannedReplies.Canned("请提供订单号", "请把**订单号**发给我", List.of("快递"));
 
     public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T01:00:00Z"));
     public final InMemoryConversations conversations = new InMemoryConversations(clock);
@@ -51,10 +50,25 @@ public final class HandoffWorld {
     public final Handoffs handoffs;
     public final Tickets tickets;
     public final DeskGroup desk;
+    public final SharedFiles files;
+    final Suggestions suggestions;
+    final FileWork fileWork;
+
+    /** What people sent by their platforms, by its media id. */
+    final Map<String, byte[]> sent = new HashMap<>();
+
     public final Aftercare aftercare;
     final TicketCare care;
+    final AskedSatisfaction asked;
+
+    public final Satisfaction satisfaction;
+
+    /** Off, so that the other tests read what they are about. */
+    public boolean asksSatisfaction;
+
     final HandoffStore store;
     final WorkbenchLinks links;
+    final Seal seal;
     final SqlSessionTemplate session;
 
     public static HandoffWorld onH2() {
@@ -70,8 +84,7 @@ public final class HandoffWorld {
         DeskPlans.Plan plan =
                 new DeskPlans.Plan(null, List.of(hours), DeskPlans.Holidays.CLOSED, null, List.of(), null);
         IdleSettings idle = new IdleSettings(Duration.ofMinutes(10), Duration.ofMinutes(5));
-        return new HandoffWorld(
-                h2(), "sa", agentsInDingtalk(), new DeskPlans(Map.of("default", plan), List.of()), idle);
+        return new HandoffWorld(h2(), "sa", agentsInDingtalk(), new DeskPlans(Map.of("default", plan)), idle);
     }
 
     /** What runs by itself in a server. */
@@ -100,13 +113,14 @@ public final class HandoffWorld {
     }
 
     HandoffWorld(String url, String user, DeskSettings deskSettings, DeskPlans plans, IdleSettings idle) {
-        DataSource database = database(url, user);
+        DataSource database = HandoffDatabase.at(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        session = session(database);
+        session = HandoffDatabase.session(database);
         Desks desks = new Desks(deskSettings);
         Roster roster = new Roster(
                 desks,
                 plans,
+                new Vips(List.of()),
                 SHANGHAI,
                 () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
         CareMapper rows = session.getMapper(CareMapper.class);
@@ -115,14 +129,27 @@ public final class HandoffWorld {
                 session.getMapper(SuggestionMapper.class),
                 new Random(42),
                 clock);
-        WorkbenchKey key = new WorkbenchKey(
-                new WorkbenchSettings(null, Duration.ofDays(7)), session.getMapper(WorkbenchKeyMapper.class));
-        links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
+        WorkbenchSettings workbench = new WorkbenchSettings(null, Duration.ofDays(7), true, 3);
+        WorkbenchKey key = new WorkbenchKey(workbench, session.getMapper(WorkbenchKeyMapper.class));
+        seal = new Seal(key, clock);
+        links = new WorkbenchLinks(
+                URI.create("https://bot.example.com/"),
+                seal,
+                session.getMapper(WorkbenchLinkMapper.class),
+                workbench,
+                clock);
+        suggestions = new Suggestions(store, faq, new CannedReplies(List.of(CANNED)));
+        List<IncomingFiles> sources = List.of(new SentFiles("dingtalk", sent), new SentFiles("wecom", sent));
+        FileMapper fileRows = session.getMapper(FileMapper.class);
+        FileRelay relay = new FileRelay(fileRows, sources, clock);
+        files = TestFiles.on(session, clock);
         Placement placement = new Placement(roster, rows, clock);
-        DeskCalls calls = new DeskCalls(conversations, store, faq, links, clock);
+        DeskCalls calls = new DeskCalls(conversations, suggestions, links, clock);
         handoffs = new TicketOpening(
                 conversations,
                 store,
+                suggestions,
+                relay,
                 placement,
                 roster,
                 rows,
@@ -130,11 +157,21 @@ public final class HandoffWorld {
                 links,
                 ref -> ref.account().equals("handing-over"),
                 clock);
-        tickets = new LockedTickets(conversations, store, faq, draft, new Texts(), transactions, events::add);
-        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations);
+        asked = new AskedSatisfaction(
+                new SatisfactionSettings(true, Duration.ofMinutes(10)),
+                session.getMapper(SatisfactionMapper.class),
+                conversations,
+                new PlainTexts(),
+                clock,
+                events::add);
+        satisfaction = asked;
+        tickets = new LockedTickets(
+                conversations, store, suggestions, draft, new PlainTexts(), transactions, this::happened);
+        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay, links);
+        fileWork = new FileWork(fileRows, sources, files, store, tickets, conversations, transactions, clock);
         aftercare = new AskedCustomer(rows, tickets, calls);
         Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
-        CareTexts texts = new WordedCare();
+        CareTexts texts = new PlainCareTexts();
         care = new TicketCare(
                 conversations,
                 rows,
@@ -147,36 +184,13 @@ public final class HandoffWorld {
                 clock);
     }
 
-    private static DataSource database(String url, String user) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword("");
-        config.setMaximumPoolSize(8);
-        // A test has one pool of its own and none closes it: what is idle is given back to the server.
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(10_000);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        DataSource database = new HikariDataSource(config);
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
-    }
-
-    private static SqlSessionTemplate session(DataSource database) {
-        MybatisConfiguration configuration = new MybatisConfiguration();
-        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
-        factory.setDataSource(database);
-        factory.setConfiguration(configuration);
-        configuration.addMapper(HandoffMapper.class);
-        configuration.addMapper(SuggestionMapper.class);
-        configuration.addMapper(WorkbenchKeyMapper.class);
-        configuration.addMapper(CareMapper.class);
-        try {
-            SqlSessionFactory made = factory.getObject();
-            return new SqlSessionTemplate(made);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private void happened(Object event) {
+        events.add(event);
+        if (asksSatisfaction && event instanceof AgentAnswered answered) {
+            asked.on(answered);
+        }
+        if (asksSatisfaction && event instanceof TicketChanged changed) {
+            asked.on(changed);
         }
     }
 
@@ -213,11 +227,15 @@ public final class HandoffWorld {
     }
 
     Optional<String> inGroup(String agent, Content content, @Nullable Quote quote) {
+        return replyInGroup(agent, content, quote).map(Reply::text);
+    }
+
+    Optional<Reply> replyInGroup(String agent, Content content, @Nullable Quote quote) {
         IncomingMessage message = new IncomingMessage(
                 UUID.randomUUID().toString(), GROUP, new Sender("id-" + agent, agent), content, quote, clock.instant());
         return inTransaction(() -> {
             Conversation group = conversations.lock(group().id());
-            return desk.obey(message, group).map(Reply::text);
+            return desk.obey(message, group);
         });
     }
 
@@ -242,39 +260,5 @@ public final class HandoffWorld {
                 .reduce((first, last) -> last)
                 .orElseThrow()
                 .url();
-    }
-
-    private static final class Texts implements CustomerTexts {
-        @Override
-        public String agentJoined(Handoff handoff) {
-            return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());
-        }
-
-        @Override
-        public String resolved(Handoff handoff) {
-            return "办结：" + handoff.code();
-        }
-    }
-
-    private static final class WordedCare implements CareTexts {
-        @Override
-        public String closed(Handoff handoff, Opening opening) {
-            return "下班：" + (opening.at() == null ? "不知道" : opening.at().toLocalDateTime());
-        }
-
-        @Override
-        public String passedOn(Handoff handoff) {
-            return "换人：" + handoff.code();
-        }
-
-        @Override
-        public String delayed(Handoff handoff) {
-            return "久等：" + handoff.code();
-        }
-
-        @Override
-        public Reply askSolved(Handoff handoff) {
-            return Reply.text("解决了吗");
-        }
     }
 }

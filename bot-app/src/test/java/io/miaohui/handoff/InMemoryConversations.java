@@ -56,6 +56,9 @@ public final class InMemoryConversations implements Conversations {
         return put(new Conversation(it.id(), it.ref(), it.status(), it.memory(), customerName));
     }
 
+    /** So many answers were rated unhelpful lately. */
+    public int unhelpful;
+
     @Override
     public Optional<Conversation> find(long id) {
         return Optional.ofNullable(byId.get(id));
@@ -112,6 +115,11 @@ public final class InMemoryConversations implements Conversations {
     public List<Line> transcript(long conversationId, int limit) {
         List<Line> all = lines.getOrDefault(conversationId, List.of());
         return List.copyOf(all.subList(Math.max(0, all.size() - limit), all.size()));
+    }
+
+    @Override
+    public int unhelpful(long conversationId, java.time.Instant since) {
+        return unhelpful;
     }
 
     @Override

@@ -22,6 +22,11 @@ class TicketCodeTest {
                 "#A34您好|#A34|您好",
                 "#A34 3件都退|#A34|3件都退",
                 "#A346 好|#A346|好",
+                "#A34：文字|#A34|文字",
+                "＃Ａ３４　接单|#A34|接单",
+                "\u200b#A34\u2005接单|#A34|接单",
+                "【#A34】您好|#A34|您好",
+                "**#A34** 您好|#A34|您好",
             })
     void theCodeIsReadHoweverItWasTyped(String typed, String code, String rest) {
         assertThat(TicketCode.atHead(typed)).hasValue(new TicketCode.Headed(code, rest));

@@ -2,6 +2,7 @@ package io.miaohui.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miaohui.connectors.Content;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
@@ -111,6 +112,69 @@ abstract class TicketsContract {
     }
 
     @Test
+    void ofAWholeShiftThatClaimsAtOnceOneWinsAndAllOthersAreToldWho() throws Exception {
+        Handoff handoff = world.open(customer, "");
+        List<Callable<TicketResult>> claims = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            Agent agent = new Agent("shift-" + i, "同事" + i);
+            claims.add(() -> world.tickets.claim(handoff.code(), agent));
+        }
+
+        List<TicketResult> results = allAtOnce(claims);
+
+        Agent owner = world.tickets.find(handoff.code()).orElseThrow().agent();
+        assertThat(results).filteredOn(TicketResult.Done.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(TicketResult.Taken.class::isInstance)
+                .hasSize(23)
+                .allSatisfy(
+                        taken -> assertThat(((TicketResult.Taken) taken).by()).isEqualTo(owner));
+        assertThat(world.told(customer)).hasSize(1);
+    }
+
+    @Test
+    void suggestionsFollowTheCustomerAndEachNumberKeepsItsMeaning() {
+        FaqEntry invoice = FaqEntry.of("Q-1", "如何开发票", "在订单里申请");
+        FaqEntry refund = FaqEntry.of("Q-2", "如何退款", "在订单里退");
+        world.faq.knows("发票怎么开", invoice, 0.9).knows("退款呢", refund, 0.9);
+        Handoff handoff = world.open(customer, "发票怎么开");
+
+        says(handoff, "退款呢");
+        assertThat(world.tickets.suggestions(handoff)).containsExactly(new Suggestion(2, "Q-2", "如何退款"));
+        assertThat(world.groupTold()).last().asString().contains("退款呢", "2. 如何退款", "在订单里退");
+        says(handoff, "哦");
+        assertThat(world.tickets.suggestions(handoff)).hasSize(1);
+        says(handoff, "发票怎么开");
+        assertThat(world.tickets.suggestions(handoff)).containsExactly(new Suggestion(1, "Q-1", "如何开发票"));
+
+        world.tickets.sendSuggestion(handoff.code(), LI, 2);
+        assertThat(world.told(customer)).containsExactly("在订单里退");
+    }
+
+    @Test
+    void aCannedReplyIsSuggestedByItsWordsAndSentByItsNumber() {
+        Handoff handoff = world.open(customer, "");
+
+        says(handoff, "我的快递呢");
+        world.tickets.sendSuggestion(handoff.code(), LI, 1);
+
+        assertThat(world.groupTold().get(1)).contains("1. 请提供订单号");
+        assertThat(world.told(customer)).containsExactly("请把**订单号**发给我");
+    }
+
+    private void says(Handoff handoff, String words) {
+        world.inTransaction(() -> {
+            Conversation locked = world.conversations.lock(customer.id());
+            world.handoffs.relay(
+                    handoff,
+                    locked,
+                    new Content.Text(words),
+                    world.faq.match(words, world.clock.instant()).candidates());
+            return true;
+        });
+    }
+
+    @Test
     void anAnswerIsEitherBeforeTheEndOrRefused() throws Exception {
         for (int i = 0; i < 20; i++) {
             Conversation other = world.customer("c" + i);
@@ -195,7 +259,7 @@ abstract class TicketsContract {
         world.tickets.resolve(handoff.code(), LI);
 
         assertThat(world.handoffs.workbench(handoff.id()).orElseThrow())
-                .startsWith("https://bot.example.com/workbench/" + handoff.pathCode() + "?key=");
+                .isEqualTo("https://bot.example.com/workbench/" + handoff.pathCode());
         assertThat(world.handoffs.workbench(4711)).isEmpty();
     }
 
@@ -272,10 +336,14 @@ abstract class TicketsContract {
 
     private static List<TicketResult> atOnce(Callable<TicketResult> one, Callable<TicketResult> other)
             throws Exception {
-        ExecutorService agents = Executors.newFixedThreadPool(2);
+        return allAtOnce(List.of(one, other));
+    }
+
+    private static List<TicketResult> allAtOnce(List<Callable<TicketResult>> calls) throws Exception {
+        ExecutorService agents = Executors.newFixedThreadPool(calls.size());
         try {
             List<TicketResult> results = new ArrayList<>();
-            for (Future<TicketResult> result : agents.invokeAll(List.of(one, other))) {
+            for (Future<TicketResult> result : agents.invokeAll(calls)) {
                 results.add(result.get());
             }
             return results;

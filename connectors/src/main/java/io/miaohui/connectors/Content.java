@@ -26,8 +26,17 @@ public sealed interface Content {
         }
     }
 
-    /** A picture, by the platform's media id, a URL, or both. */
-    record Picture(@Nullable String mediaId, @Nullable String url) implements Content {}
+    /**
+     * A picture, by the platform's media id, a URL, or both.
+     *
+     * @param caption the words sent with it in one message; further pictures of that message are left out
+     */
+    record Picture(@Nullable String mediaId, @Nullable String url, @Nullable String caption) implements Content {
+
+        public Picture(@Nullable String mediaId, @Nullable String url) {
+            this(mediaId, url, null);
+        }
+    }
 
     /** A file or a video, by the platform's media id, a URL, or both. */
     record Attachment(@Nullable String mediaId, @Nullable String fileName, @Nullable String url) implements Content {
@@ -89,10 +98,13 @@ public sealed interface Content {
         record Recalled(boolean byCustomer) implements News {}
     }
 
-    /** The words in it, where there are any: typed, recognised from speech, or none. */
+    /** The words in it, where there are any: typed, beside a picture, recognised from speech, or none. */
     default @Nullable String words() {
         if (this instanceof Text text) {
             return text.text();
+        }
+        if (this instanceof Picture picture) {
+            return picture.caption();
         }
         return this instanceof Voice voice ? voice.recognition() : null;
     }

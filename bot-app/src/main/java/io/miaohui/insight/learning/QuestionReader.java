@@ -1,5 +1,6 @@
 package io.miaohui.insight.learning;
 
+import io.miaohui.conversation.PersonalData;
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqLimits;

@@ -42,18 +42,16 @@ final class ContentParser {
                 kind == Kind.GROUP ? strip(MENTIONS.matcher(text).replaceFirst("")) : text);
     }
 
-    /** The words count; pictures between them are dropped, a rich text of pictures alone is its first picture. */
+    /** Its words, or its first picture with its words as the caption. */
     private static Content richText(JsonNode parts, Kind kind) {
         List<String> texts = Json.texts(parts, "text");
-        if (!texts.isEmpty()) {
-            return text(String.join("", texts), kind);
-        }
+        Content.Text words = texts.isEmpty() ? null : text(String.join("", texts), kind);
         for (JsonNode part : parts) {
             if (mediaId(part) != null) {
-                return picture(part);
+                return new Content.Picture(mediaId(part), null, words == null ? null : words.text());
             }
         }
-        return new Content.Unreadable("richText");
+        return words == null ? new Content.Unreadable("richText") : words;
     }
 
     private static Content.Picture picture(JsonNode content) {

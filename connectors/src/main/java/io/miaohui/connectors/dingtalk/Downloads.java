@@ -29,7 +29,7 @@ final class Downloads {
     /** The same content with its address, where DingTalk gives one; takes a call. */
     Content resolved(String robot, Content content) {
         if (content instanceof Content.Picture picture && picture.mediaId() != null) {
-            return new Content.Picture(picture.mediaId(), url(robot, picture.mediaId()));
+            return new Content.Picture(picture.mediaId(), url(robot, picture.mediaId()), picture.caption());
         }
         if (content instanceof Content.Attachment file && file.mediaId() != null) {
             return new Content.Attachment(file.mediaId(), file.fileName(), url(robot, file.mediaId()));

@@ -49,18 +49,16 @@ final class BotContent {
         return new Content.Voice(words.isEmpty() ? null : words, null, null);
     }
 
-    /** Words count more than pictures, which nobody can read. */
+    /** Its words, or its first picture with its words as the caption. */
     private static Content mixed(JsonNode body, boolean inGroup) {
         String words = words(body);
-        if (!words.isEmpty()) {
-            return text(words, inGroup);
-        }
+        String caption = inGroup ? withoutMention(words) : words;
         for (JsonNode item : body.path("mixed").path("msg_item")) {
             if (item.has("image")) {
-                return new Content.Picture(null, media(item.path("image")));
+                return new Content.Picture(null, media(item.path("image")), caption.isEmpty() ? null : caption);
             }
         }
-        return new Content.Unreadable("mixed");
+        return words.isEmpty() ? new Content.Unreadable("mixed") : text(words, inGroup);
     }
 
     /**

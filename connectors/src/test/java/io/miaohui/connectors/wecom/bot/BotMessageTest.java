@@ -71,11 +71,11 @@ class BotMessageTest {
     }
 
     @Test
-    void ofAMixedMessageTheWordsCountAndElseThePicture() {
+    void ofAMixedMessageTheWordsAndTheFirstPictureCount() {
         String picture = "{\"msgtype\":\"image\",\"image\":{\"url\":\"https://x/y\"}}";
         String words = "{\"msgtype\":\"text\",\"text\":{\"content\":\"这个坏了\"}}";
 
-        assertThat(content(mixed(picture + ',' + words))).isEqualTo(new Content.Text("这个坏了"));
+        assertThat(content(mixed(picture + ',' + words))).isEqualTo(new Content.Picture(null, "https://x/y", "这个坏了"));
         assertThat(content(mixed(picture))).isEqualTo(new Content.Picture(null, "https://x/y"));
     }
 

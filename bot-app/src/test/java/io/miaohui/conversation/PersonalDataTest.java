@@ -1,4 +1,4 @@
-package io.miaohui.insight.learning;
+package io.miaohui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
-package io.miaohui.insight.learning;
+package io.miaohui.conversation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes out of a text what points to a person: phone, identity, order and account numbers, mail addresses, links. What
- * takes its place is punctuation, which matching does not read.
+ * takes its place is punctuation, which matching does not read. {@link PrivateDetails} does it for readers.
  */
-final class PersonalData {
+public final class PersonalData {
 
-    static final String MASK = "***";
+    public static final String MASK = "***";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -37,7 +37,7 @@ final class PersonalData {
     private PersonalData() {}
 
     /** Of what a customer wrote. */
-    static String maskQuestion(String text) {
+    public static String maskQuestion(String text) {
         String masked = LINK.matcher(text).replaceAll(MASK);
         masked = MAIL.matcher(masked).replaceAll(MASK);
         masked = ACCOUNT.matcher(masked).replaceAll("$1" + MASK);
@@ -48,7 +48,7 @@ final class PersonalData {
     }
 
     /** Of what an agent answered: links, addresses and hotlines are part of an answer, this customer's numbers are not. */
-    static String maskAnswer(String text) {
+    public static String maskAnswer(String text) {
         String masked = IDENTITY.matcher(text).replaceAll(MASK);
         masked = MOBILE.matcher(masked).replaceAll(MASK);
         return LONG_CODE.matcher(masked).replaceAll(MASK);

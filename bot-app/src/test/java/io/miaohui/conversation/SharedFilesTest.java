@@ -1,4 +1,4 @@
-package io.miaohui.editing;
+package io.miaohui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.miaohui.handoff.HandoffWorld;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,12 @@ class SharedFilesTest {
 
     private static final String BASE = "https://bot.example.com";
 
-    private final EditingWorld world = new EditingOnH2Test().world();
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(world.shared).build();
+    private final HandoffWorld world = HandoffWorld.onH2();
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(world.files).build();
 
     @Test
     void aLinkGivesTheWorkbookToBeSavedUnderItsName() throws Exception {
-        String url = world.shared.share("没有进草稿的行.xlsx", "workbook".getBytes(StandardCharsets.UTF_8));
+        String url = world.files.share("没有进草稿的行.xlsx", "workbook".getBytes(StandardCharsets.UTF_8));
 
         assertThat(url).startsWith(BASE + "/files/");
         web.perform(get(url.substring(BASE.length())))
@@ -45,7 +46,7 @@ class SharedFilesTest {
 
     @Test
     void itLeadsNowhereAfterThreeDays() throws Exception {
-        String path = world.shared.share("a.xlsx", new byte[] {1}).substring(BASE.length());
+        String path = world.files.share("a.xlsx", new byte[] {1}).substring(BASE.length());
         world.clock.advance(Duration.ofDays(3));
 
         web.perform(get(path)).andExpect(status().isNotFound());

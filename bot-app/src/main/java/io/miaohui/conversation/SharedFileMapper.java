@@ -1,4 +1,4 @@
-package io.miaohui.editing;
+package io.miaohui.conversation;
 
 import java.time.Instant;
 import org.apache.ibatis.annotations.Delete;
