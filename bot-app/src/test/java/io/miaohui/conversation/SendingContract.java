@@ -18,6 +18,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 /** What waits to be sent: in order, with its key, at the platform's pace, and never over a person. */
 abstract class SendingContract extends ConversationTests {
 
+    private static final String UNSENT = "outbox WHERE state = 'WAITING' AND conversation_id IN"
+            + " (SELECT id FROM conversation WHERE platform_id = ?)";
+
     @Autowired
     OutboxMapper outboxRows;
 
@@ -67,9 +70,8 @@ abstract class SendingContract extends ConversationTests {
         platform.failures.add(FakeChannel.later());
         ledger.accept(message("m1", "hi"));
         await().untilAsserted(() ->
-                assertThat(count("outbox WHERE attempts = 1 AND ?='x'", "x")).isPositive());
-        List<String> keys =
-                jdbc.queryForList("SELECT idempotency_key FROM outbox WHERE state = 'WAITING'", String.class);
+                assertThat(count(UNSENT + " AND attempts = 1", customer)).isPositive());
+        List<String> keys = jdbc.queryForList("SELECT idempotency_key FROM " + UNSENT, String.class, customer);
 
         await().untilAsserted(() -> assertThat(platform.textsTo(customer)).containsExactly("echo hi"));
         assertThat(platform.sent).extracting(FakeChannel.Sent::key).containsAll(keys);
@@ -156,9 +158,14 @@ abstract class SendingContract extends ConversationTests {
                 status -> conversations.say(conversation, Author.AGENT, "小李", Reply.text("notice"), "A12"));
 
         await().untilAsserted(() -> assertThat(platform.textsTo(customer)).containsExactly("notice"));
+        String id = platform.sent.stream()
+                .filter(sent -> sent.to().equals(customer))
+                .findFirst()
+                .orElseThrow()
+                .platformId();
         await().untilAsserted(
-                        () -> assertThat(conversations.aboutSent("fake", "p-1")).contains("A12"));
-        assertThat(conversations.aboutSent("other", "p-1")).isEmpty();
+                        () -> assertThat(conversations.aboutSent("fake", id)).contains("A12"));
+        assertThat(conversations.aboutSent("other", id)).isEmpty();
     }
 
     @Test
