@@ -3,6 +3,9 @@ package io.miaohui.demo;
 import static org.awaitility.Awaitility.await;
 
 import io.miaohui.MiaohuiApplication;
+import io.miaohui.faq.FaqDraft;
+import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.Releases;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,8 +49,29 @@ public final class DemoApplication {
                 settings.entrySet().stream().map(setting -> "--" + setting.getKey() + '=' + setting.getValue());
         ConfigurableApplicationContext context =
                 application.run(Stream.concat(defaults, arguments.stream()).toArray(String[]::new));
+        publishWhatAPersonAnswers(context);
         await().atMost(Duration.ofSeconds(30)).until(() -> stage.connect(address(context)));
         return context;
+    }
+
+    /** The sample FAQ has no entry that is marked for a person. */
+    private static void publishWhatAPersonAnswers(ConfigurableApplicationContext context) {
+        FaqEntry marked = new FaqEntry(
+                "Q-900",
+                "售后/赔偿",
+                "赔偿怎么算",
+                List.of("你们怎么赔我", "能赔多少钱"),
+                List.of(),
+                List.of(),
+                "按实际损失协商，由同事答复。",
+                null,
+                null,
+                null,
+                null,
+                true,
+                Map.of("转人工 person", "是"));
+        context.getBean(FaqDraft.class).save(marked);
+        context.getBean(Releases.class).publish("demo", null);
     }
 
     static URI address(ConfigurableApplicationContext context) {
