@@ -13,6 +13,7 @@ const drawn = { wecom: [], kf: [], dingtalk: [], group: [] };
 const seen = {};
 const steps = new Map();
 let screens = {};
+let loaded = false;
 let customer = "wecom";
 let quoting = null;
 
@@ -129,9 +130,10 @@ function showAll() {
   for (const chat of Object.keys(DESKS)) {
     const news = chat !== "web" && show(byId(chat), chat, screens[chat], drawn[chat]);
     const waiting = DESKS[chat] !== desk() && screens[DESKS[chat]].length > (seen[DESKS[chat]] ?? screens[DESKS[chat]].length);
-    if ((news || waiting) && chat !== customer) byId(`tab-${chat}`).classList.add("news");
+    if (loaded && (news || waiting) && chat !== customer) byId(`tab-${chat}`).classList.add("news");
     seen[DESKS[chat]] ??= screens[DESKS[chat]].length;
   }
+  loaded = true;
   showGroup();
   seen[desk()] = screens[desk()].length;
 }

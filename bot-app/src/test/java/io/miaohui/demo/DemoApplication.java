@@ -2,6 +2,7 @@ package io.miaohui.demo;
 
 import static org.awaitility.Awaitility.await;
 
+import io.miaohui.FourPairs;
 import io.miaohui.MiaohuiApplication;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,7 +41,21 @@ public final class DemoApplication {
         SpringApplication application = new SpringApplication(MiaohuiApplication.class);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("demoPage", RouterFunction.class, () -> DemoPage.routes(stage)));
-        Map<String, String> settings = new HashMap<>(stage.settings());
+        return start(application, stage.settings(), stage::connect, arguments);
+    }
+
+    /** Without the page. */
+    static ConfigurableApplicationContext start(FourPairs pairs, List<String> arguments) {
+        return start(
+                new SpringApplication(MiaohuiApplication.class), pairs.settings("小李", "小王"), pairs::connect, arguments);
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplication application,
+            Map<String, String> platforms,
+            Predicate<URI> connect,
+            List<String> arguments) {
+        Map<String, String> settings = new HashMap<>(platforms);
         settings.put("spring.datasource.url", DATABASE.formatted(System.nanoTime()));
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
@@ -50,7 +66,7 @@ public final class DemoApplication {
         ConfigurableApplicationContext context =
                 application.run(Stream.concat(defaults, arguments.stream()).toArray(String[]::new));
         publishWhatAPersonAnswers(context);
-        await().atMost(Duration.ofSeconds(30)).until(() -> stage.connect(address(context)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> connect.test(address(context)));
         return context;
     }
 

@@ -40,7 +40,7 @@ final class WecomPhone implements Chat {
             int at = text.lastIndexOf('[' + label + ']');
             text = at < 0 ? text : text.substring(0, at) + text.substring(at + label.length() + 2);
         }
-        return text.strip();
+        return text.strip().replaceFirst("^\\[image.*]$", "[图片]").replaceFirst("^\\[link (.*)]$", "$1");
     }
 
     @Override
