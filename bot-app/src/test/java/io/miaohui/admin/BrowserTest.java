@@ -32,6 +32,7 @@ class BrowserTest extends ConsoleBrowser {
             page.click("button.btn-primary");
             assertThat(page).hasURL(Pattern.compile(".*/admin$"));
 
+            page.click("nav >> text=知识");
             page.click("nav >> text=导入");
             page.setInputFiles("#file", SHEET);
             page.click("#upload button");
@@ -99,6 +100,7 @@ class BrowserTest extends ConsoleBrowser {
         customers.say(160);
         try (BrowserContext visit = visit(1440, 900, ColorScheme.LIGHT)) {
             Page page = signedIn(visit);
+            page.click("nav >> text=试问");
             page.click("nav >> text=匹配设置");
             assertThat(page.locator("#trade-off")).containsText("根据最近 160 条反馈");
             assertThat(page.locator("#curve canvas")).isVisible();
