@@ -10,6 +10,7 @@ CREATE TABLE handoff_file (
   file_name       VARCHAR(190) NULL COMMENT 'As its sender named it; empty for a picture',
   agent_id        VARCHAR(128) NULL COMMENT 'The agent who sends it to the customer; empty: the customer sends it to the group',
   agent_name      VARCHAR(128) NULL COMMENT 'The agent''s name',
+  content         LONGBLOB     NULL COMMENT 'Fetched, and kept until the desk opens, at most 4 MB; empty: not fetched, or passed on at once',
   attempts        INT          NOT NULL DEFAULT 0 COMMENT 'Tries of fetching it so far',
   next_attempt_at DATETIME(3)  NOT NULL COMMENT 'Not before, UTC; while a replica works on it, the end of its claim',
   PRIMARY KEY (id),

@@ -79,7 +79,14 @@ class DeskCalls {
     }
 
     private Reply notice(Desks.Desk desk, Handoff handoff, Conversation customer, Call call, List<Line> turns) {
-        return Notice.of(handoff, customer, call, turns, suggestions.offers(handoff), desk.robot(), links.to(handoff));
+        return Notice.of(
+                handoff,
+                customer,
+                call,
+                turns,
+                suggestions.offers(handoff),
+                desk.robot(),
+                desk.robot() == null ? links.often(handoff) : links.once(handoff));
     }
 
     private void tell(Desks.Desk desk, Handoff handoff, Reply notice) {

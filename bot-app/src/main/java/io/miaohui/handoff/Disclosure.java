@@ -2,6 +2,7 @@ package io.miaohui.handoff;
 
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,12 +12,26 @@ class Disclosure {
 
     private static final Logger log = LoggerFactory.getLogger(Disclosure.class);
 
+    /** Long enough to call a number, short enough for a phone that is left lying. */
+    static final Duration LIFE = Duration.ofMinutes(10);
+
     private final Conversations conversations;
+    private final Seal seal;
     private final TransactionOperations transactions;
 
-    Disclosure(Conversations conversations, TransactionOperations transactions) {
+    Disclosure(Conversations conversations, Seal seal, TransactionOperations transactions) {
         this.conversations = conversations;
+        this.seal = seal;
         this.transactions = transactions;
+    }
+
+    /** A proof that somebody was let see the ticket's private details, for a while. */
+    String proof(Handoff handoff) {
+        return seal.of("disclosed:" + handoff.id(), LIFE);
+    }
+
+    boolean holds(Handoff handoff, String presented) {
+        return seal.holds("disclosed:" + handoff.id(), presented);
     }
 
     void record(Handoff handoff, Agent agent) {

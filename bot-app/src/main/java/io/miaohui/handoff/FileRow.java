@@ -31,6 +31,9 @@ class FileRow {
     @Nullable
     String agentName;
 
+    /** What was fetched and waits for the desk to open. */
+    byte @Nullable [] content;
+
     int attempts;
     Instant nextAttemptAt = Instant.EPOCH;
 
@@ -40,7 +43,7 @@ class FileRow {
         return agentId == null ? null : new Agent(agentId, agentName == null ? agentId : agentName);
     }
 
-    Content.Attachment content() {
+    Content.Attachment attachment() {
         return new Content.Attachment(mediaId, fileName, url);
     }
 }

@@ -7,6 +7,7 @@ import io.miaohui.connectors.Reply;
 import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.PrivateDetails;
 import io.miaohui.conversation.SharedFiles;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Fetches pictures and files and passes them on. A row is claimed before the fetch, so that of all replicas one does it,
- * and deleted in the transaction that says it: passed on once, or the group is told that it wasn't.
+ * and deleted in the transaction that says it: passed on once, or the group is told that it wasn't. A group that isn't
+ * called before its desk opens is told then, after the notice.
  */
 class FileWork {
 
@@ -63,8 +65,11 @@ class FileWork {
     /** Does all that is due now. */
     void run() {
         for (FileRow row : files.due(clock.instant())) {
-            if (row.attempts >= TRIES) {
-                // Whoever tried it last was killed over it.
+            byte[] kept = row.content;
+            if (kept != null) {
+                end(row, handoff -> pass(row, handoff, kept));
+            } else if (row.attempts >= TRIES) {
+                // Whoever tried it last was killed over it, or nobody was there to be told.
                 end(row, handoff -> tell(handoff, missing(row)));
             } else if (files.claim(row, clock.instant().plus(CLAIM)) == 1) {
                 attempt(row);
@@ -75,12 +80,16 @@ class FileWork {
     private void attempt(FileRow row) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Fetched fetched = fetch(row, bytes);
-        if (fetched instanceof Fetched.Complete) {
+        boolean later = row.agent() == null
+                && store.find(row.handoffId).filter(store::waitsForOpening).isPresent();
+        if (fetched instanceof Fetched.Complete && later) {
+            files.keep(Objects.requireNonNull(row.id), bytes.toByteArray(), clock.instant());
+        } else if (fetched instanceof Fetched.Complete) {
             end(row, handoff -> pass(row, handoff, bytes.toByteArray()));
-        } else if (fetched instanceof Fetched.TooLarge) {
+        } else if (fetched instanceof Fetched.TooLarge && !later) {
             end(row, handoff -> tell(handoff, GroupTexts.tooLarge(row.agent() != null)));
-        } else if (row.attempts + 1 >= TRIES) {
-            log.warn("A file of ticket {} can't be fetched: {}", row.handoffId, ((Fetched.Failed) fetched).why());
+        } else if (fetched instanceof Fetched.Failed failed && row.attempts + 1 >= TRIES && !later) {
+            log.warn("A file of ticket {} can't be fetched: {}", row.handoffId, failed.why());
             end(row, handoff -> tell(handoff, missing(row)));
         } else {
             files.tryAgain(Objects.requireNonNull(row.id), clock.instant().plus(BETWEEN_TRIES));
@@ -95,7 +104,7 @@ class FileWork {
         return sources.stream()
                 .filter(it -> it.channel().equals(from.channel()))
                 .findFirst()
-                .map(it -> it.fetch(from, row.content(), SharedFiles.MAX_BYTES, to))
+                .map(it -> it.fetch(from, row.attachment(), SharedFiles.MAX_BYTES, to))
                 .orElseGet(() -> new Fetched.Failed("files of " + from.channel() + " can't be fetched"));
     }
 
@@ -108,9 +117,9 @@ class FileWork {
     }
 
     private void pass(FileRow row, Handoff handoff, byte[] bytes) {
-        FileKind kind = FileKind.of(bytes, row.fileName);
         Agent agent = row.agent();
         if (agent != null) {
+            FileKind kind = FileKind.of(bytes, row.fileName);
             TicketResult result =
                     tickets.sendFile(handoff.code(), agent, () -> kind.media(shared.share(kind.name(), bytes)));
             String no = GroupTexts.of(result);
@@ -119,6 +128,7 @@ class FileWork {
             }
             return;
         }
+        FileKind kind = FileKind.of(bytes, row.fileName == null ? null : PrivateDetails.hidden(row.fileName));
         Conversation customer = conversations.lock(handoff.conversationId());
         // Written while people had the floor: they get it, even if the ticket has ended since.
         say(

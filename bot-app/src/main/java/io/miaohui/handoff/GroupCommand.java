@@ -20,6 +20,8 @@ sealed interface GroupCommand {
 
     record Learn() implements GroupCommand {}
 
+    record Link() implements GroupCommand {}
+
     record Resolve() implements GroupCommand {}
 
     record Help() implements GroupCommand {}
@@ -52,6 +54,7 @@ sealed interface GroupCommand {
         PASS_ON("转给?\\s*[@＠]\\s*(\\S.*)", matcher -> new PassOn(matcher.group(1).strip())),
         PASS_ON_NAMED("转给?\\s+([^\\s@＠]\\S*)", matcher -> new PassOn(matcher.group(1))),
         LEARN("收\\s*录", matcher -> new Learn()),
+        LINK("(链\\s*接|工\\s*作\\s*台)", matcher -> new Link()),
         RESOLVE("(结\\s*束|结\\s*单|完\\s*结)[了吧]?", matcher -> new Resolve()),
         HELP("(帮\\s*助|help|[?？])", matcher -> new Help()),
         UNFINISHED("(备注|转给.*|转\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());

@@ -1,5 +1,8 @@
 package io.miaohui.handoff;
 
+import io.miaohui.connectors.Reply;
+import java.util.List;
+
 /** What the bot says to agents who asked for something that it couldn't do. */
 final class GroupTexts {
 
@@ -15,6 +18,7 @@ final class GroupTexts {
             - `#A12 备注 文字` 只有同事看得到
             - `#A12 转 @同事` 交给同事
             - `#A12 收录` 把最近的回复存为知识草稿
+            - `#A12 链接` 给你一条打开工作台的新链接
             - `#A12 结束` 结束工单，机器人继续接待
 
             全角半角、大小写、有没有空格都可以。手机号等已隐去，工作台上可以查看""";
@@ -34,6 +38,11 @@ final class GroupTexts {
     /** @param byAgent else by the customer */
     static String tooLarge(boolean byAgent) {
         return (byAgent ? "图片或文件" : "顾客发来的图片或文件") + "超过 4 MB，没有转过去";
+    }
+
+    static Reply link(Handoff handoff, String link) {
+        return new Reply(
+                "**" + handoff.code() + "** 的工作台，链接只给你用", List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
     }
 
     private GroupTexts() {}

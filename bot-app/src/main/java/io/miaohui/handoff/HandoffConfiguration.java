@@ -46,12 +46,23 @@ class HandoffConfiguration {
     }
 
     @Bean
+    Seal workbenchSeal(WorkbenchSettings settings, WorkbenchKeyMapper mapper, Clock clock) {
+        return new Seal(new WorkbenchKey(settings, mapper), clock);
+    }
+
+    @Bean
+    WorkbenchSeats workbenchSeats(WorkbenchLinks links) {
+        return new WorkbenchSeats(links);
+    }
+
+    @Bean
     WorkbenchLinks workbenchLinks(
             @Value("${miaohui.public-url}") URI publicUrl,
             WorkbenchSettings settings,
-            WorkbenchKeyMapper mapper,
+            Seal seal,
+            WorkbenchLinkMapper used,
             Clock clock) {
-        return new WorkbenchLinks(publicUrl, new WorkbenchKey(settings, mapper), clock);
+        return new WorkbenchLinks(publicUrl, seal, used, settings, clock);
     }
 
     @Bean
@@ -172,8 +183,8 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Disclosure disclosure(Conversations conversations, PlatformTransactionManager transactions) {
-        return new Disclosure(conversations, new TransactionTemplate(transactions));
+    Disclosure disclosure(Conversations conversations, Seal seal, PlatformTransactionManager transactions) {
+        return new Disclosure(conversations, seal, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -188,7 +199,8 @@ class HandoffConfiguration {
             HandoffStore store,
             Tickets tickets,
             Conversations conversations,
-            FileRelay files) {
-        return new ObedientDeskGroup(desks, roster, store, tickets, conversations, files);
+            FileRelay files,
+            WorkbenchLinks links) {
+        return new ObedientDeskGroup(desks, roster, store, tickets, conversations, files, links);
     }
 }

@@ -31,6 +31,9 @@ interface HandoffMapper extends BaseMapper<HandoffRow> {
             + " AND COALESCE(desk, '') = COALESCE(#{desk}, '')")
     int waitingBefore(@Param("id") long id, @Param("desk") @Nullable String desk);
 
+    @Select("SELECT COUNT(*) FROM handoff WHERE id = #{id} AND status = 'QUEUED' AND opens_at IS NOT NULL")
+    boolean waitsForOpening(@Param("id") long id);
+
     @Select("SELECT * FROM handoff WHERE first_answer_at IS NOT NULL ORDER BY id DESC LIMIT #{limit}")
     List<HandoffRow> lastAnswered(@Param("limit") int limit);
 

@@ -150,6 +150,11 @@ class HandoffStore {
         return again(handoff);
     }
 
+    /** Whether its group isn't called before the desk opens. */
+    boolean waitsForOpening(Handoff handoff) {
+        return mapper.waitsForOpening(handoff.id());
+    }
+
     int waitingBefore(Handoff handoff) {
         return mapper.waitingBefore(handoff.id(), handoff.desk());
     }

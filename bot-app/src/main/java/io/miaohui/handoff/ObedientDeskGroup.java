@@ -22,6 +22,7 @@ class ObedientDeskGroup implements DeskGroup {
     private final Tickets tickets;
     private final Conversations conversations;
     private final FileRelay files;
+    private final WorkbenchLinks links;
 
     ObedientDeskGroup(
             Desks desks,
@@ -29,13 +30,15 @@ class ObedientDeskGroup implements DeskGroup {
             HandoffStore store,
             Tickets tickets,
             Conversations conversations,
-            FileRelay files) {
+            FileRelay files,
+            WorkbenchLinks links) {
         this.desks = desks;
         this.roster = roster;
         this.store = store;
         this.tickets = tickets;
         this.conversations = conversations;
         this.files = files;
+        this.links = links;
     }
 
     @Override
@@ -86,6 +89,9 @@ class ObedientDeskGroup implements DeskGroup {
         TicketResult no = refusal(code.get(), quoted, headed.isPresent(), group);
         if (no != null) {
             return say(GroupTexts.of(no));
+        }
+        if (command instanceof GroupCommand.Link) {
+            return tickets.find(code.get()).map(it -> GroupTexts.link(it, links.once(it)));
         }
         String said = nothing ? "" : GroupTexts.of(act(command, code.get(), agent(message)));
         return say(said.isEmpty() && file ? withFile(command, code.get(), message, group) : said);

@@ -6,7 +6,7 @@ import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.MessageRecalled;
 import org.springframework.context.event.EventListener;
 
-/** Says in the group that a message of an open ticket was taken back, in the transaction that notes it. */
+/** Says in the group, if it knows of the ticket, that a message was taken back, in the transaction that notes it. */
 class Recalled {
 
     private final Conversations conversations;
@@ -19,7 +19,9 @@ class Recalled {
 
     @EventListener
     void on(MessageRecalled recalled) {
-        store.openFor(recalled.conversationId()).ifPresent(handoff -> tell(handoff, recalled.byCustomer()));
+        store.openFor(recalled.conversationId())
+                .filter(it -> !store.waitsForOpening(it))
+                .ifPresent(handoff -> tell(handoff, recalled.byCustomer()));
     }
 
     private void tell(Handoff handoff, boolean byCustomer) {

@@ -146,7 +146,7 @@ class TicketOpening implements Handoffs {
 
     @Override
     public Optional<String> workbench(long ticket) {
-        return store.find(ticket).map(links::to);
+        return store.find(ticket).map(links::page);
     }
 
     @Override
@@ -160,7 +160,7 @@ class TicketOpening implements Handoffs {
 
     private OpenTicket onBoard(Handoff handoff, Conversation customer) {
         Duration waited = Duration.between(handoff.openedAt(), clock.instant());
-        return new OpenTicket(handoff, customer, ChannelLabels.of(customer.ref()), waited, links.to(handoff));
+        return new OpenTicket(handoff, customer, ChannelLabels.of(customer.ref()), waited, links.page(handoff));
     }
 
     private void tell(Conversation group, Handoff handoff, Reply reply) {

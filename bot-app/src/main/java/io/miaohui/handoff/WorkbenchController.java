@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The page behind the link in a notice: what was said, what to answer. The key in the link is asked for each time. */
+/** The page behind the link in a notice: what was said, what to answer. Who may be there is asked each time. */
 @Controller
 @RequestMapping("/workbench/{ticket}")
 class WorkbenchController {
@@ -32,36 +33,38 @@ class WorkbenchController {
     private static final int LONGEST_TEXT = 4_000;
 
     private final Tickets tickets;
-    private final WorkbenchLinks links;
+    private final WorkbenchSeats seats;
     private final WorkbenchPage page;
     private final WorkbenchLive live;
     private final Disclosure disclosure;
 
     WorkbenchController(
-            Tickets tickets, WorkbenchLinks links, WorkbenchPage page, WorkbenchLive live, Disclosure disclosure) {
+            Tickets tickets, WorkbenchSeats seats, WorkbenchPage page, WorkbenchLive live, Disclosure disclosure) {
         this.tickets = tickets;
-        this.links = links;
+        this.seats = seats;
         this.page = page;
         this.live = live;
         this.disclosure = disclosure;
     }
 
-    /** Runs before each method: nothing is read or done without a good key. */
+    /** Runs before each method: nothing is read or done by who may not be here. */
     @ModelAttribute("handoff")
-    Handoff handoff(@PathVariable String ticket, @RequestParam(defaultValue = "") String key) {
-        return tickets.find(ticket).filter(it -> links.opens(it, key)).orElseThrow(LinkRefused::new);
+    Handoff handoff(@PathVariable String ticket, HttpServletRequest request) {
+        return tickets.find(ticket).filter(it -> seats.isTaken(it, request)).orElseThrow(LinkRefused::new);
     }
 
     @GetMapping
     String show(
             @ModelAttribute("handoff") Handoff handoff,
-            @RequestParam String key,
             @RequestParam(defaultValue = "") String done,
             @CookieValue(name = NAME_COOKIE, defaultValue = "") String name,
             @CookieValue(name = DISCLOSED_COOKIE, defaultValue = "") String disclosed,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        fill(model, handoff, key, URLDecoder.decode(name, StandardCharsets.UTF_8), disclosed);
+        String known =
+                name.isEmpty() ? WorkbenchSeats.nameOf(request) : URLDecoder.decode(name, StandardCharsets.UTF_8);
+        fill(model, handoff, known, disclosed);
         model.addAttribute("said", WorkbenchTexts.done(done));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -72,13 +75,12 @@ class WorkbenchController {
     @GetMapping("/transcript")
     String transcript(
             @ModelAttribute("handoff") Handoff handoff,
-            @RequestParam String key,
             @RequestParam(defaultValue = "") String seen,
             @CookieValue(name = DISCLOSED_COOKIE, defaultValue = "") String disclosed,
             HttpServletResponse response,
             Model model) {
         response.setHeader("Cache-Control", "no-store");
-        fillLive(model, handoff, key, disclosed);
+        fillLive(model, handoff, disclosed);
         model.addAttribute("partial", true);
         if (seen.equals(model.getAttribute("version"))) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -105,7 +107,6 @@ class WorkbenchController {
     @PostMapping
     String act(
             @ModelAttribute("handoff") Handoff handoff,
-            @RequestParam String key,
             @RequestParam String act,
             @RequestParam(defaultValue = "") String agent,
             @RequestParam(defaultValue = "") String text,
@@ -124,9 +125,9 @@ class WorkbenchController {
             if (act.equals("reveal")) {
                 response.addHeader("Set-Cookie", disclosed(handoff));
             }
-            return "redirect:/workbench/" + handoff.pathCode() + "?key=" + key + "&done=" + WorkbenchTexts.verb(act);
+            return "redirect:/workbench/" + handoff.pathCode() + "?done=" + WorkbenchTexts.verb(act);
         }
-        fill(model, tickets.find(handoff.code()).orElse(handoff), key, name, disclosed);
+        fill(model, tickets.find(handoff.code()).orElse(handoff), name, disclosed);
         model.addAttribute("said", result == null ? missing : GroupTexts.of(result));
         model.addAttribute("draft", words);
         response.setStatus(result == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
@@ -156,28 +157,27 @@ class WorkbenchController {
         return "handoff/refused";
     }
 
-    private void fill(Model model, Handoff handoff, String key, String agent, String disclosed) {
-        fillLive(model, handoff, key, disclosed);
+    private void fill(Model model, Handoff handoff, String agent, String disclosed) {
+        fillLive(model, handoff, disclosed);
         model.addAttribute("canned", page.canned());
         model.addAttribute("agent", agent);
         model.addAttribute("draft", "");
     }
 
-    private void fillLive(Model model, Handoff handoff, String key, String disclosed) {
+    private void fillLive(Model model, Handoff handoff, String disclosed) {
         WorkbenchPage.Head head = page.head(handoff);
-        WorkbenchPage.Talk talk = page.transcript(handoff, links.discloses(handoff, disclosed));
+        WorkbenchPage.Talk talk = page.transcript(handoff, disclosure.holds(handoff, disclosed));
         List<Suggestions.Offer> offers = page.offers(handoff);
         model.addAttribute("handoff", handoff);
         model.addAttribute("head", head);
         model.addAttribute("talk", talk);
         model.addAttribute("suggestions", offers);
         model.addAttribute("version", Integer.toHexString(Objects.hash(head, talk, offers)));
-        model.addAttribute("key", key);
     }
 
     private String disclosed(Handoff handoff) {
-        return DISCLOSED_COOKIE + '=' + links.disclosure(handoff) + "; Path=/workbench/" + handoff.pathCode()
-                + "; Max-Age=" + WorkbenchLinks.DISCLOSED.toSeconds() + "; HttpOnly; SameSite=Strict";
+        return DISCLOSED_COOKIE + '=' + disclosure.proof(handoff) + "; Path=/workbench/" + handoff.pathCode()
+                + "; Max-Age=" + Disclosure.LIFE.toSeconds() + "; HttpOnly; SameSite=Strict";
     }
 
     private static String cookie(String name) {

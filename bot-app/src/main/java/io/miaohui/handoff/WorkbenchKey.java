@@ -9,12 +9,10 @@ import org.springframework.dao.DuplicateKeyException;
 /** The secret that signs links to the workbench: the setting's, or one that all replicas share through the database. */
 class WorkbenchKey {
 
-    private final WorkbenchSettings settings;
     private final WorkbenchKeyMapper mapper;
     private volatile @Nullable String cached;
 
     WorkbenchKey(WorkbenchSettings settings, WorkbenchKeyMapper mapper) {
-        this.settings = settings;
         this.mapper = mapper;
         this.cached = settings.secret();
     }
@@ -44,10 +42,5 @@ class WorkbenchKey {
         } catch (DuplicateKeyException anotherReplicaWasFaster) {
             return Objects.requireNonNull(mapper.find());
         }
-    }
-
-    /** How long a link opens the page. */
-    java.time.Duration linkLife() {
-        return settings.linkLife();
     }
 }

@@ -1,89 +1,113 @@
 package io.miaohui.handoff;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Links that open one ticket's page for a while: who has the link is an agent. The key is {@code expiry.signature}; the
- * signature covers the ticket's id, which is never used twice.
+ * Links that let somebody into one ticket's page. A link's key is {@code nonce.expiry.signature}; the first browser that
+ * uses it gets a proof of its own, the seat, and the link is spent. Tickets' ids are never used twice.
  */
 class WorkbenchLinks {
 
-    private static final int RADIX = 36;
+    /** In the place of a nonce: the link opens the page as often as somebody presses it. */
+    private static final String MANY = "many";
 
-    /** Long enough to call a number, short enough for a phone that is left lying. */
-    static final Duration DISCLOSED = Duration.ofMinutes(10);
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final URI publicUrl;
-    private final WorkbenchKey key;
+    private final Seal seal;
+    private final WorkbenchLinkMapper used;
+    private final WorkbenchSettings settings;
     private final Clock clock;
 
-    WorkbenchLinks(URI publicUrl, WorkbenchKey key, Clock clock) {
+    WorkbenchLinks(URI publicUrl, Seal seal, WorkbenchLinkMapper used, WorkbenchSettings settings, Clock clock) {
         this.publicUrl = publicUrl;
-        this.key = key;
+        this.seal = seal;
+        this.used = used;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** The absolute URL of a ticket's page. */
-    String to(Handoff handoff) {
-        String base = publicUrl.toString().replaceAll("/+$", "");
-        return base + "/workbench/" + handoff.pathCode() + "?key=" + sign(handoff);
+    /** The absolute URL of a ticket's page, for who has a seat or is signed in. */
+    String page(Handoff handoff) {
+        return publicUrl.toString().replaceAll("/+$", "") + "/workbench/" + handoff.pathCode();
     }
 
-    /** A proof that somebody was let see the ticket's private details, and when that ends. */
-    String disclosure(Handoff handoff) {
-        String expiry = Long.toString(clock.instant().plus(DISCLOSED).getEpochSecond(), RADIX);
-        return expiry + '.' + signature("disclosed:" + handoff.id(), expiry);
+    /** A link that opens the page once, unless the settings say that links open it often. */
+    String once(Handoff handoff) {
+        return settings.oneTimeLinks() ? link(handoff, nonce()) : often(handoff);
     }
 
-    boolean discloses(Handoff handoff, String presented) {
-        return holds("disclosed:" + handoff.id(), presented);
+    /** A link for a group in which nobody can ask for another one. */
+    String often(Handoff handoff) {
+        return link(handoff, MANY);
     }
 
-    private String sign(Handoff handoff) {
-        String expiry = Long.toString(clock.instant().plus(key.linkLife()).getEpochSecond(), RADIX);
-        return expiry + '.' + signature(Long.toString(handoff.id()), expiry);
+    private String link(Handoff handoff, String nonce) {
+        return page(handoff) + "?key=" + nonce + '.' + seal.of(link(handoff.id(), nonce), settings.linkLife());
     }
 
-    /** Whether that key opens that ticket now. */
-    boolean opens(Handoff handoff, String presented) {
-        return holds(Long.toString(handoff.id()), presented);
+    /** Whether that key is one of ours for that ticket and its time has not come, be it used or not. */
+    boolean opens(Handoff handoff, String key) {
+        int dot = key.indexOf('.');
+        return dot > 0 && seal.holds(link(handoff.id(), key.substring(0, dot)), key.substring(dot + 1));
     }
 
-    private boolean holds(String what, String presented) {
-        int dot = presented.indexOf('.');
-        if (dot < 1) {
+    /** Whether a key that opens the page was used before. */
+    boolean isSpent(String key) {
+        return !isForMany(key) && used.used(nonceOf(key)) > 0;
+    }
+
+    static boolean isForMany(String key) {
+        return key.startsWith(MANY + ".");
+    }
+
+    /**
+     * Uses a key that opens the page.
+     *
+     * @return whether nobody was faster
+     */
+    boolean spend(String key) {
+        if (isForMany(key)) {
+            return true;
+        }
+        try {
+            used.use(nonceOf(key), clock.instant());
+        } catch (DuplicateKeyException spent) {
             return false;
         }
-        String expiry = presented.substring(0, dot);
-        return sameBytes(signature(what, expiry), presented.substring(dot + 1)) && isAhead(expiry);
+        used.forget(clock.instant().minus(settings.linkLife()));
+        return true;
     }
 
-    /** Only asked about an expiry that we signed ourselves. */
-    private boolean isAhead(String expiry) {
-        return clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(expiry, RADIX)));
+    /** A browser's proof that it was let in, good for as long as a link. */
+    String seat(Handoff handoff) {
+        return seal.of("seat:" + handoff.id(), settings.linkLife());
     }
 
-    private String signature(String what, String expiry) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signed = mac.doFinal((what + ":" + expiry).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+    boolean seats(Handoff handoff, String presented) {
+        return seal.holds("seat:" + handoff.id(), presented);
     }
 
-    private static boolean sameBytes(String expected, String found) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
+    Duration seatLife() {
+        return settings.linkLife();
+    }
+
+    private static String link(long ticket, String nonce) {
+        return "link:" + ticket + ':' + nonce;
+    }
+
+    private static String nonceOf(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static String nonce() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

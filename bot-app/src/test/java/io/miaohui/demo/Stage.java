@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated platforms with two customers and a group of agents on them, and what they all see. */
@@ -16,6 +18,8 @@ final class Stage implements AutoCloseable {
 
     static final String WECOM_CUSTOMER = "林小满";
     static final String DINGTALK_CUSTOMER = "周舟";
+
+    private static final Pattern LINK = Pattern.compile("http[^\\s()]+/workbench/\\w+\\?key=[\\w.-]+");
 
     private final Platforms platforms = new Platforms();
     private final Screen wecom = new Screen();
@@ -56,6 +60,14 @@ final class Stage implements AutoCloseable {
             case "dingtalk" -> people.execute(() -> platforms.dingtalk.say(DINGTALK_CUSTOMER, text));
             default -> throw new IllegalArgumentException("No customer is on " + platform);
         }
+    }
+
+    /** The links to the workbench that stand in the group, oldest first. */
+    List<String> links() {
+        return group.lines().stream()
+                .flatMap(line -> LINK.matcher(line.text()).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** @param quote the id of the line that is quoted */

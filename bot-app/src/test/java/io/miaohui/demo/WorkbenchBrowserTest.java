@@ -2,6 +2,7 @@ package io.miaohui.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,14 +11,14 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.miaohui.admin.Chromium;
-import io.miaohui.handoff.Handoffs;
-import io.miaohui.handoff.OpenTicket;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ class WorkbenchBrowserTest {
     private static Stage stage;
     private static ConfigurableApplicationContext miaohui;
     private static int port;
+    private static int opened;
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -75,7 +77,8 @@ class WorkbenchBrowserTest {
                 BrowserContext agents = visit(width, height, scheme)) {
             Page customer = waitingCustomer(customers);
             Page agent = agents.newPage();
-            agent.navigate(workbench());
+            openWorkbench(agent);
+            assertThat(agent).not().hasURL(Pattern.compile(".*key=.*"));
             picture(agent, "workbench-new-" + look);
 
             ask(customer, "快递到哪了，我的电话是13812345678");
@@ -111,7 +114,7 @@ class WorkbenchBrowserTest {
             Page customer = waitingCustomer(customers);
             Page agent = agents.newPage();
             agent.route("**/events**", Route::abort);
-            agent.navigate(workbench());
+            openWorkbench(agent);
 
             ask(customer, "还在吗，请回复我");
 
@@ -128,9 +131,12 @@ class WorkbenchBrowserTest {
         return page;
     }
 
-    private static String workbench() {
-        List<OpenTicket> open = miaohui.getBean(Handoffs.class).listOpen();
-        return open.get(open.size() - 1).workbench();
+    /** Presses the link in the notice that the group got last. */
+    private static void openWorkbench(Page page) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> stage.links().size() > opened);
+        opened = stage.links().size();
+        page.navigate(stage.links().get(opened - 1));
+        page.click("button.primary");
     }
 
     private static void ask(Page page, String text) {

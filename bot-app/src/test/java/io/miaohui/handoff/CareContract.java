@@ -8,24 +8,14 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Desks through their day, on whatever database the subclass brings. Monday is 2026-11-23. */
-abstract class CareContract {
-
-    private static final ConversationRef NIGHT = ConversationRef.group("dingtalk", "service", "cidNight");
-    private static final Agent LI = new Agent("u1", "小李");
-    private static final List<String> DAY_HOURS = List.of("Mon-Fri 09:00-18:00");
-    private static final DeskPlans.Targets TARGETS =
-            new DeskPlans.Targets(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(4));
-
-    abstract HandoffWorld world(DeskSettings desks, DeskPlans plans, IdleSettings idle);
+abstract class CareContract extends CareTests {
 
     @Test
     void offHoursNobodyIsCalledUntilTheDeskOpensAndThenAllAtOnce() {
@@ -56,18 +46,59 @@ abstract class CareContract {
         world.at("2026-11-23T20:00");
         Conversation customer = world.customer("王女士");
         Handoff ticket = world.open(customer, "发票怎么开");
-        world.inTransaction(() -> {
-            Conversation locked = world.conversations.lock(customer.id());
-            world.conversations.heard(locked, "订单号 4711");
-            world.handoffs.relay(ticket, locked, new Content.Text("订单号 4711"), List.of());
-            return null;
-        });
+        heard(world, ticket, customer, new Content.Text("订单号 4711"));
         assertThat(world.groupTold()).isEmpty();
 
         world.at("2026-11-24T09:00");
         world.sweep();
 
         assertThat(world.groupTold()).singleElement().asString().contains("订单号 4711");
+    }
+
+    @Test
+    void theMorningsNoticeHidesPrivateDetailsAndHasTheSuggestionsOfTheNight() {
+        HandoffWorld world = dayDesk(null, null);
+        world.at("2026-11-23T20:00");
+        Conversation customer = world.customer("王女士");
+        Handoff ticket = world.open(customer, "");
+        heard(world, ticket, customer, new Content.Text("快递在哪，电话13812345678"));
+
+        world.at("2026-11-24T09:00");
+        world.sweep();
+
+        assertThat(world.groupTold())
+                .singleElement()
+                .asString()
+                .contains("138\\*\\*\\*\\*5678", "1. 请提供订单号")
+                .doesNotContain("13812345678");
+    }
+
+    @Test
+    void aPictureOfTheNightIsFetchedAtOnceAndShownAfterTheMorningsNotice() {
+        HandoffWorld world = dayDesk(null, null);
+        world.at("2026-11-23T20:00");
+        Conversation customer = world.conversations.of(ConversationRef.single("wecom", "service", "wang"), "王女士");
+        Handoff ticket = world.open(customer, "");
+        world.sent.put("p", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        heard(world, ticket, customer, new Content.Picture("p", null));
+        heard(world, ticket, customer, new Content.Attachment("lost", "a.pdf"));
+        for (int i = 0; i < 4; i++) {
+            world.fileWork.run();
+            world.clock.advance(Duration.ofSeconds(3));
+        }
+        world.sent.clear();
+        assertThat(world.groupTold()).isEmpty();
+
+        world.at("2026-11-24T09:00");
+        world.fileWork.run();
+        assertThat(world.groupTold()).isEmpty();
+        world.sweep();
+        world.fileWork.run();
+        world.fileWork.run();
+
+        assertThat(world.groupTold()).hasSize(3);
+        assertThat(world.groupTold().get(1)).contains(ticket.code(), "[图片]");
+        assertThat(world.groupTold().get(2)).contains(ticket.code(), "没有取到");
     }
 
     @Test
@@ -138,137 +169,6 @@ abstract class CareContract {
     }
 
     @Test
-    void theGroupIsRemindedAtHalfTheTargetAndAtItsEnd() {
-        HandoffWorld world = dayDesk(null, TARGETS);
-        world.at("2026-11-23T10:00");
-        Conversation customer = world.customer("王女士");
-        Handoff ticket = world.open(customer, "");
-
-        world.clock.advance(Duration.ofSeconds(59));
-        world.sweep();
-        assertThat(world.groupTold()).hasSize(1);
-        world.clock.advance(Duration.ofSeconds(1));
-        world.sweep();
-        world.sweep();
-        assertThat(world.groupTold()).hasSize(2);
-        assertThat(world.groupTold().get(1)).isEqualTo("**" + ticket.code() + "** 已等 1 分钟，还没人接单，接单目标 2 分钟");
-        world.clock.advance(Duration.ofMinutes(1));
-        world.sweep();
-        world.sweep();
-
-        assertThat(world.groupTold()).hasSize(3);
-        assertThat(world.groupTold().get(2)).contains("已等 2 分钟，还没人接单，超过接单目标 2 分钟");
-        assertThat(world.told(customer)).containsExactly("久等：" + ticket.code());
-    }
-
-    @Test
-    void firstAnswerAndResolutionHaveTargetsOfTheirOwn() {
-        HandoffWorld world = dayDesk(null, TARGETS);
-        world.at("2026-11-23T10:00");
-        Handoff ticket = world.open(world.customer("王女士"), "");
-        world.tickets.claim(ticket.code(), LI);
-
-        world.clock.advance(Duration.ofMinutes(5));
-        world.sweep();
-        assertThat(world.groupTold()).last().asString().contains("已等 5 分钟，小李 还没回复，首次回复目标 10 分钟");
-        world.tickets.answer(ticket.code(), LI, "在查");
-        world.clock.advance(Duration.ofMinutes(115));
-        world.sweep();
-        assertThat(world.groupTold()).last().asString().contains("已等 2 小时，小李 接待，还没解决，解决目标 4 小时");
-        int said = world.groupTold().size();
-
-        world.tickets.resolve(ticket.code(), LI);
-        world.at("2026-11-23T17:00");
-        world.sweep();
-        assertThat(world.groupTold()).hasSize(said + 1);
-    }
-
-    @Test
-    void theNightDoesNotCountAgainstATarget() {
-        HandoffWorld world = dayDesk(null, TARGETS);
-        world.at("2026-11-23T20:00");
-        world.open(world.customer("王女士"), "");
-        world.at("2026-11-24T09:00");
-        world.sweep();
-
-        assertThat(world.groupTold()).hasSize(1);
-        world.clock.advance(Duration.ofMinutes(1));
-        world.sweep();
-        assertThat(world.groupTold()).last().asString().contains("已等 1 分钟");
-    }
-
-    @Test
-    void aTicketThatNobodyClaimsGoesToTheNextDeskAndNotBack() {
-        HandoffWorld world = world(twoDesks(), plans(List.of(), "night", "default", TARGETS), never());
-        Conversation customer = world.customer("王女士");
-        Handoff ticket = world.open(customer, "发票怎么开");
-
-        world.clock.advance(Duration.ofMinutes(2));
-        world.sweep();
-        assertThat(world.tickets.find(ticket.code()).orElseThrow().desk()).isEqualTo("night");
-        assertThat(world.groupTold()).last().asString().contains("已等 2 分钟，还没人接单，转给 night 组");
-        assertThat(nightTold(world)).singleElement().asString().contains(ticket.code(), "王女士");
-        assertThat(world.told(customer)).containsExactly("久等：" + ticket.code());
-
-        world.clock.advance(Duration.ofMinutes(2));
-        world.sweep();
-        assertThat(world.tickets.find(ticket.code()).orElseThrow().desk()).isEqualTo("night");
-        assertThat(nightTold(world)).hasSize(2).last().asString().contains("超过接单目标");
-    }
-
-    @Test
-    void whoSaysNothingMoreIsAskedOnceAndThenTheTicketEnds() {
-        HandoffWorld world = world(twoDesks(), DeskPlans.NONE, asking());
-        Conversation customer = world.customer("王女士");
-        Handoff ticket = world.open(customer, "");
-        world.tickets.answer(ticket.code(), LI, "已经开好");
-
-        world.clock.advance(Duration.ofMinutes(10));
-        world.sweep();
-        world.sweep();
-        assertThat(world.told(customer)).containsExactly("已经开好", "解决了吗");
-        world.clock.advance(Duration.ofMinutes(5));
-        world.sweep();
-
-        assertThat(world.told(customer)).last().isEqualTo("办结：" + ticket.code());
-        assertThat(world.conversations.find(customer.id()).orElseThrow().status())
-                .isEqualTo(ConversationStatus.RESOLVED);
-        assertThat(world.groupTold()).last().asString().contains("已结束");
-    }
-
-    @Test
-    void whoWritesAgainIsNotAsked() {
-        HandoffWorld world = world(twoDesks(), DeskPlans.NONE, asking());
-        Conversation customer = world.customer("王女士");
-        Handoff ticket = world.open(customer, "");
-        world.tickets.answer(ticket.code(), LI, "请稍等");
-        world.inTransaction(() -> {
-            world.handoffs.relay(ticket, world.conversations.lock(customer.id()), new Content.Text("好"), List.of());
-            return null;
-        });
-
-        world.clock.advance(Duration.ofHours(5));
-        world.sweep();
-
-        assertThat(world.told(customer)).containsExactly("请稍等");
-    }
-
-    @Test
-    void byDefaultNothingIsAskedAndNothingEnds() {
-        HandoffWorld world = world(twoDesks(), DeskPlans.NONE, never());
-        Conversation customer = world.customer("王女士");
-        Handoff ticket = world.open(customer, "");
-        world.tickets.answer(ticket.code(), LI, "已经开好");
-        int said = world.groupTold().size();
-
-        world.clock.advance(Duration.ofDays(3));
-        world.sweep();
-
-        assertThat(world.told(customer)).containsExactly("已经开好");
-        assertThat(world.groupTold()).hasSize(said);
-    }
-
-    @Test
     void whoComesBackWithinADayFindsTheSameDeskAndIsAnnouncedWithTheirAgent() {
         HandoffWorld world = dayDesk("night", null);
         world.at("2026-11-23T20:00");
@@ -320,36 +220,5 @@ abstract class CareContract {
         } finally {
             replicas.shutdownNow();
         }
-    }
-
-    private HandoffWorld dayDesk(@Nullable String overflow, DeskPlans.@Nullable Targets targets) {
-        return world(twoDesks(), plans(DAY_HOURS, overflow, null, targets), never());
-    }
-
-    private static DeskPlans plans(
-            List<String> hours, @Nullable String overflow, @Nullable String back, DeskPlans.@Nullable Targets targets) {
-        return new DeskPlans(Map.of(
-                "default",
-                new DeskPlans.Plan(null, hours, DeskPlans.Holidays.CLOSED, overflow, List.of(), targets),
-                "night",
-                new DeskPlans.Plan(null, List.of(), DeskPlans.Holidays.CLOSED, back, List.of(), targets)));
-    }
-
-    private static DeskSettings twoDesks() {
-        return new DeskSettings(Map.of(
-                "default", new DeskSettings.Desk("dingtalk", "service", "cidAgents", null, null, null, null),
-                "night", new DeskSettings.Desk("dingtalk", "service", "cidNight", null, null, null, null)));
-    }
-
-    private static IdleSettings never() {
-        return new IdleSettings(Duration.ZERO, Duration.ofMinutes(5));
-    }
-
-    private static IdleSettings asking() {
-        return new IdleSettings(Duration.ofMinutes(10), Duration.ofMinutes(5));
-    }
-
-    private static List<String> nightTold(HandoffWorld world) {
-        return world.conversations.textsTo(world.conversations.of(NIGHT).id());
     }
 }

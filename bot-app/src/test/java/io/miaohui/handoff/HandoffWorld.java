@@ -1,9 +1,5 @@
 package io.miaohui.handoff;
 
-import com.baomidou.mybatisplus.core.MybatisConfiguration;
-import com.baomidou.mybatisplus.extension.spring.MybatisSqlSessionFactoryBean;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingFiles;
@@ -15,11 +11,6 @@ import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.SharedFiles;
 import io.miaohui.conversation.TestFiles;
-import io.miaohui.faq.FaqEntry;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +25,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.ibatis.session.LocalCacheScope;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -80,6 +68,7 @@ public final class HandoffWorld {
 
     final HandoffStore store;
     final WorkbenchLinks links;
+    final Seal seal;
     final SqlSessionTemplate session;
 
     public static HandoffWorld onH2() {
@@ -124,9 +113,9 @@ public final class HandoffWorld {
     }
 
     HandoffWorld(String url, String user, DeskSettings deskSettings, DeskPlans plans, IdleSettings idle) {
-        DataSource database = database(url, user);
+        DataSource database = HandoffDatabase.at(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        session = session(database);
+        session = HandoffDatabase.session(database);
         Desks desks = new Desks(deskSettings);
         Roster roster = new Roster(
                 desks,
@@ -140,11 +129,17 @@ public final class HandoffWorld {
                 session.getMapper(SuggestionMapper.class),
                 new Random(42),
                 clock);
-        WorkbenchKey key = new WorkbenchKey(
-                new WorkbenchSettings(null, Duration.ofDays(7), 3), session.getMapper(WorkbenchKeyMapper.class));
-        links = new WorkbenchLinks(URI.create("https://bot.example.com/"), key, clock);
+        WorkbenchSettings workbench = new WorkbenchSettings(null, Duration.ofDays(7), true, 3);
+        WorkbenchKey key = new WorkbenchKey(workbench, session.getMapper(WorkbenchKeyMapper.class));
+        seal = new Seal(key, clock);
+        links = new WorkbenchLinks(
+                URI.create("https://bot.example.com/"),
+                seal,
+                session.getMapper(WorkbenchLinkMapper.class),
+                workbench,
+                clock);
         suggestions = new Suggestions(store, faq, new CannedReplies(List.of(CANNED)));
-        List<IncomingFiles> sources = List.of(new Sent("dingtalk"), new Sent("wecom"));
+        List<IncomingFiles> sources = List.of(new SentFiles("dingtalk", sent), new SentFiles("wecom", sent));
         FileMapper fileRows = session.getMapper(FileMapper.class);
         FileRelay relay = new FileRelay(fileRows, sources, clock);
         files = TestFiles.on(session, clock);
@@ -166,17 +161,17 @@ public final class HandoffWorld {
                 new SatisfactionSettings(true, Duration.ofMinutes(10)),
                 session.getMapper(SatisfactionMapper.class),
                 conversations,
-                new Texts(),
+                new PlainTexts(),
                 clock,
                 events::add);
         satisfaction = asked;
-        tickets =
-                new LockedTickets(conversations, store, suggestions, draft, new Texts(), transactions, this::happened);
-        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay);
+        tickets = new LockedTickets(
+                conversations, store, suggestions, draft, new PlainTexts(), transactions, this::happened);
+        desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay, links);
         fileWork = new FileWork(fileRows, sources, files, store, tickets, conversations, transactions, clock);
         aftercare = new AskedCustomer(rows, tickets, calls);
         Transfers transfers = new Transfers(conversations, rows, store, calls, clock);
-        CareTexts texts = new WordedCare();
+        CareTexts texts = new PlainCareTexts();
         care = new TicketCare(
                 conversations,
                 rows,
@@ -187,42 +182,6 @@ public final class HandoffWorld {
                 texts,
                 transactions,
                 clock);
-    }
-
-    private static DataSource database(String url, String user) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword("");
-        config.setMaximumPoolSize(8);
-        // A test has one pool of its own and none closes it: what is idle is given back to the server.
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(10_000);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        DataSource database = new HikariDataSource(config);
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
-    }
-
-    private static SqlSessionTemplate session(DataSource database) {
-        MybatisConfiguration configuration = new MybatisConfiguration();
-        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
-        factory.setDataSource(database);
-        factory.setConfiguration(configuration);
-        configuration.addMapper(HandoffMapper.class);
-        configuration.addMapper(SuggestionMapper.class);
-        configuration.addMapper(WorkbenchKeyMapper.class);
-        configuration.addMapper(FileMapper.class);
-        TestFiles.addTo(configuration);
-        configuration.addMapper(CareMapper.class);
-        configuration.addMapper(SatisfactionMapper.class);
-        try {
-            SqlSessionFactory made = factory.getObject();
-            return new SqlSessionTemplate(made);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void happened(Object event) {
@@ -268,11 +227,15 @@ public final class HandoffWorld {
     }
 
     Optional<String> inGroup(String agent, Content content, @Nullable Quote quote) {
+        return replyInGroup(agent, content, quote).map(Reply::text);
+    }
+
+    Optional<Reply> replyInGroup(String agent, Content content, @Nullable Quote quote) {
         IncomingMessage message = new IncomingMessage(
                 UUID.randomUUID().toString(), GROUP, new Sender("id-" + agent, agent), content, quote, clock.instant());
         return inTransaction(() -> {
             Conversation group = conversations.lock(group().id());
-            return desk.obey(message, group).map(Reply::text);
+            return desk.obey(message, group);
         });
     }
 
@@ -297,78 +260,5 @@ public final class HandoffWorld {
                 .reduce((first, last) -> last)
                 .orElseThrow()
                 .url();
-    }
-
-    /** A platform's files: one that a test did not put there is out of reach. */
-    private final class Sent implements IncomingFiles {
-
-        private final String channel;
-
-        Sent(String channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public String channel() {
-            return channel;
-        }
-
-        @Override
-        public Fetched fetch(ConversationRef from, Content.Attachment file, long maxBytes, OutputStream to) {
-            byte[] bytes = sent.get(file.mediaId());
-            if (bytes == null) {
-                return new Fetched.Failed("gone");
-            }
-            try {
-                return IncomingFiles.copy(new ByteArrayInputStream(bytes), to, maxBytes, Duration.ofMinutes(1));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static final class Texts implements CustomerTexts {
-
-        @Override
-        public Reply suggestion(Handoff handoff, String text, @Nullable FaqEntry entry) {
-            return Reply.text(text);
-        }
-
-        @Override
-        public String agentJoined(Handoff handoff) {
-            return "来了：" + (handoff.agent() == null ? "" : handoff.agent().name());
-        }
-
-        @Override
-        public Reply askSatisfaction(Handoff handoff) {
-            return Reply.text("满意吗？").withChoices(List.of(new Reply.Choice("满意", "满意")));
-        }
-
-        @Override
-        public String resolved(Handoff handoff) {
-            return "办结：" + handoff.code();
-        }
-    }
-
-    private static final class WordedCare implements CareTexts {
-        @Override
-        public String closed(Handoff handoff, Opening opening) {
-            return "下班：" + (opening.at() == null ? "不知道" : opening.at().toLocalDateTime());
-        }
-
-        @Override
-        public String passedOn(Handoff handoff) {
-            return "换人：" + handoff.code();
-        }
-
-        @Override
-        public String delayed(Handoff handoff) {
-            return "久等：" + handoff.code();
-        }
-
-        @Override
-        public Reply askSolved(Handoff handoff) {
-            return Reply.text("解决了吗");
-        }
     }
 }

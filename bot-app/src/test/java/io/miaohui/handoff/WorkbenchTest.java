@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.miaohui.conversation.Conversation;
 import io.miaohui.faq.FaqEntry;
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@WebMvcTest(WorkbenchController.class)
+@WebMvcTest({WorkbenchController.class, WorkbenchDoor.class})
 @AutoConfigureMockMvc(addFilters = false)
 class WorkbenchTest {
 
@@ -44,6 +43,7 @@ class WorkbenchTest {
     private Handoff ticket;
     private String path;
     private String key;
+    private Cookie seat;
 
     @BeforeEach
     void aTicketAndItsLink() {
@@ -56,11 +56,12 @@ class WorkbenchTest {
         assertThat(link.matches()).isTrue();
         path = link.group(1);
         key = link.group(2);
+        seat = new Cookie("miaohui-workbench", world.links.seat(ticket));
     }
 
     @Test
-    void theLinkInTheNoticeOpensTheTicket() throws Exception {
-        MockHttpServletResponse page = perform(get(path).param("key", key));
+    void whoHasASeatReadsTheTicket() throws Exception {
+        MockHttpServletResponse page = perform(get(path).cookie(seat));
 
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString()).contains(ticket.code(), "王女士", "如何开发票", "我的订单");
@@ -69,36 +70,9 @@ class WorkbenchTest {
 
     @Test
     void whatACustomerTypedIsShownAsText() throws Exception {
-        assertThat(perform(get(path).param("key", key)).getContentAsString())
+        assertThat(perform(get(path).cookie(seat)).getContentAsString())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
-    }
-
-    @Test
-    void aWrongMissingOrForeignKeyOpensNothing() throws Exception {
-        Handoff other = world.open(world.customer("other" + System.nanoTime()), "");
-
-        for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
-            get(path).param("key", key + "x"),
-            get(path),
-            get(path).param("key", "zzzzzz." + key),
-            get("/workbench/" + other.pathCode()).param("key", key),
-            get("/workbench/A12").param("key", key),
-            get(path + "/transcript").param("key", "1.x"),
-            post(path).param("act", "answer").param("text", "骗").param("agent", "外人"),
-        }) {
-            MockHttpServletResponse refused = perform(request);
-            assertThat(refused.getStatus()).isEqualTo(403);
-            assertThat(refused.getContentAsString()).contains("回到群里").doesNotContain("王女士");
-        }
-        assertThat(world.told(customer)).isEmpty();
-    }
-
-    @Test
-    void theLinkEndsAfterItsTime() throws Exception {
-        world.clock.advance(Duration.ofDays(7));
-
-        assertThat(perform(get(path).param("key", key)).getStatus()).isEqualTo(403);
     }
 
     @Test
@@ -109,7 +83,8 @@ class WorkbenchTest {
         assertThat(done.getHeader("Set-Cookie")).contains("HttpOnly");
         assertThat(world.told(customer)).containsExactly("已经开好了");
         assertThat(world.groupTold()).last().asString().contains(ticket.code(), "已转给");
-        assertThat(perform(get(done.getRedirectedUrl())).getContentAsString()).contains("已发给顾客", "小李 在处理");
+        assertThat(perform(get(done.getRedirectedUrl()).cookie(seat)).getContentAsString())
+                .contains("已发给顾客", "小李 在处理");
     }
 
     @Test
@@ -122,7 +97,7 @@ class WorkbenchTest {
     @Test
     void aNameIsAskedForAndTheWordsAreKept() throws Exception {
         MockHttpServletResponse page =
-                perform(post(path).param("key", key).param("act", "answer").param("text", "写了很久的回复"));
+                perform(post(path).cookie(seat).param("act", "answer").param("text", "写了很久的回复"));
 
         assertThat(page.getStatus()).isEqualTo(422);
         assertThat(page.getContentAsString()).contains("请先写上你的名字", "写了很久的回复");
@@ -140,33 +115,33 @@ class WorkbenchTest {
 
     @Test
     void aTicketIsPassedToAColleague() throws Exception {
-        assertThat(perform(post(path).param("key", key).param("act", "transfer").param("agent", "小李"))
+        assertThat(perform(post(path).cookie(seat).param("act", "transfer").param("agent", "小李"))
                         .getStatus())
                 .isEqualTo(422);
         perform(post(path)
-                .param("key", key)
+                .cookie(seat)
                 .param("act", "transfer")
                 .param("agent", "小李")
                 .param("colleague", "小王"));
 
-        assertThat(perform(get(path).param("key", key)).getContentAsString()).contains("小王 在处理");
+        assertThat(perform(get(path).cookie(seat)).getContentAsString()).contains("小王 在处理");
     }
 
     @Test
     void privateDetailsAreShownOnAClickForAWhileAndThatIsOnRecord() throws Exception {
         world.conversations.heard(customer, "我的电话13812345678");
-        assertThat(perform(get(path).param("key", key)).getContentAsString())
+        assertThat(perform(get(path).cookie(seat)).getContentAsString())
                 .contains("138****5678", "显示号码")
                 .doesNotContain("13812345678");
 
         MockHttpServletResponse revealed = act("reveal", "");
         Cookie proof = new Cookie("miaohui-disclosed", cookie(revealed, "miaohui-disclosed"));
 
-        assertThat(perform(get(path).param("key", key).cookie(proof)).getContentAsString())
+        assertThat(perform(get(path).cookie(seat).cookie(proof)).getContentAsString())
                 .contains("13812345678", "备注 小李", "查看了 " + ticket.code())
                 .doesNotContain("显示号码");
-        world.clock.advance(WorkbenchLinks.DISCLOSED);
-        assertThat(perform(get(path).param("key", key).cookie(proof)).getContentAsString())
+        world.clock.advance(Disclosure.LIFE);
+        assertThat(perform(get(path).cookie(seat).cookie(proof)).getContentAsString())
                 .doesNotContain("13812345678");
     }
 
@@ -175,19 +150,20 @@ class WorkbenchTest {
         world.conversations.heard(customer, "我的电话13812345678");
         Handoff other = world.open(world.customer("other" + System.nanoTime()), "");
 
-        for (String forged : List.of(world.links.disclosure(other), key, "zzzzzz.x", "")) {
-            assertThat(perform(get(path).param("key", key).cookie(new Cookie("miaohui-disclosed", forged)))
+        for (String forged : List.of(world.seal.of("disclosed:" + other.id(), Disclosure.LIFE), key, "zzzzzz.x", "")) {
+            assertThat(perform(get(path).cookie(seat).cookie(new Cookie("miaohui-disclosed", forged)))
                             .getContentAsString())
                     .doesNotContain("13812345678");
         }
-        assertThat(perform(get(path).param("key", world.links.disclosure(ticket)))
+        String disclosed = world.seal.of("disclosed:" + ticket.id(), Disclosure.LIFE);
+        assertThat(perform(get(path).cookie(new Cookie("miaohui-workbench", disclosed)))
                         .getStatus())
                 .isEqualTo(403);
     }
 
     @Test
     void anOpenPageHearsOfNewsWhicheverReplicaTookIt() throws Exception {
-        MvcResult stream = mvc.perform(get(path + "/events").param("key", key)).andReturn();
+        MvcResult stream = mvc.perform(get(path + "/events").cookie(seat)).andReturn();
         assertThat(stream.getResponse().getContentAsString()).contains("event:ready");
         live.look();
         assertThat(stream.getResponse().getContentAsString()).doesNotContain("event:changed");
@@ -205,24 +181,17 @@ class WorkbenchTest {
     @Test
     void moreStreamsThanAllowedAreTurnedAwayAndThePageStillAsks() throws Exception {
         for (int i = 0; i < 2; i++) {
-            mvc.perform(get(path + "/events").param("key", key)).andReturn();
+            mvc.perform(get(path + "/events").cookie(seat)).andReturn();
         }
 
-        assertThat(perform(get(path + "/events").param("key", key)).getStatus()).isEqualTo(503);
-        assertThat(perform(get(path + "/transcript").param("key", key)).getStatus())
-                .isEqualTo(200);
+        assertThat(perform(get(path + "/events").cookie(seat)).getStatus()).isEqualTo(503);
+        assertThat(perform(get(path + "/transcript").cookie(seat)).getStatus()).isEqualTo(200);
         live.stop();
     }
 
     @Test
-    void aStreamNeedsTheTicketsOwnKey() throws Exception {
-        assertThat(perform(get(path + "/events").param("key", "1.x")).getStatus())
-                .isEqualTo(403);
-    }
-
-    @Test
     void suggestionsAndCannedRepliesCanBePutIntoTheTextBox() throws Exception {
-        assertThat(perform(get(path).param("key", key)).getContentAsString())
+        assertThat(perform(get(path).cookie(seat)).getContentAsString())
                 .contains("data-fill=\"在 我的订单 里申请\"", "data-fill=\"请把**订单号**发给我\"", "请提供订单号");
     }
 
@@ -242,15 +211,15 @@ class WorkbenchTest {
 
     @Test
     void thePageIsOnlyRedrawnWhenSomethingIsNew() throws Exception {
-        String live = perform(get(path + "/transcript").param("key", key)).getContentAsString();
+        String live = perform(get(path + "/transcript").cookie(seat)).getContentAsString();
         Matcher seen = Pattern.compile("seen=(\\w+)").matcher(live);
         assertThat(seen.find()).isTrue();
 
-        assertThat(perform(get(path + "/transcript").param("key", key).param("seen", seen.group(1)))
+        assertThat(perform(get(path + "/transcript").cookie(seat).param("seen", seen.group(1)))
                         .getStatus())
                 .isEqualTo(204);
         world.conversations.heard(customer, "人呢");
-        assertThat(perform(get(path + "/transcript").param("key", key).param("seen", seen.group(1)))
+        assertThat(perform(get(path + "/transcript").cookie(seat).param("seen", seen.group(1)))
                         .getContentAsString())
                 .contains("人呢");
     }
@@ -263,11 +232,8 @@ class WorkbenchTest {
     }
 
     private MockHttpServletResponse act(String act, String text) throws Exception {
-        return perform(post(path)
-                .param("key", key)
-                .param("act", act)
-                .param("agent", "小李")
-                .param("text", text));
+        return perform(
+                post(path).cookie(seat).param("act", act).param("agent", "小李").param("text", text));
     }
 
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
@@ -280,7 +246,7 @@ class WorkbenchTest {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import(WorkbenchController.class)
+    @Import({WorkbenchController.class, WorkbenchDoor.class})
     static class Application {
 
         @Bean
@@ -299,13 +265,18 @@ class WorkbenchTest {
         }
 
         @Bean
+        WorkbenchSeats seats(HandoffWorld world) {
+            return new WorkbenchSeats(world.links);
+        }
+
+        @Bean
         WorkbenchLive live(HandoffWorld world) {
             return new WorkbenchLive(world.store, world.conversations, 2);
         }
 
         @Bean
         Disclosure disclosure(HandoffWorld world) {
-            return new Disclosure(world.conversations, world.transactions);
+            return new Disclosure(world.conversations, world.seal, world.transactions);
         }
 
         @Bean

@@ -1,12 +1,11 @@
 package io.miaohui.connectors;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.ChannelHarness.Outcome;
 import io.miaohui.connectors.ChannelHarness.Trait;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 /** What every channel does, whatever its platform. A connector's test gives the platform and inherits the cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ChannelContractTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private ChannelHarness platform;
     private ContractServer server;
@@ -56,7 +53,7 @@ public abstract class ChannelContractTest {
     void whatTheHandlerSaysReachesTheCustomer() {
         assertThat(platform.say("zhang", "怎么退货？😀 <b>&amp;]]></b>")).isEqualTo(Outcome.ACKNOWLEDGED);
 
-        await().atMost(SOON).until(() -> !platform.heard("zhang").isEmpty());
+        await().until(() -> !platform.heard("zhang").isEmpty());
         IncomingMessage message = handler.processed().get(0);
         assertThat(message.content()).isEqualTo(new Content.Text("怎么退货？😀 <b>&amp;]]></b>"));
         assertThat(message.conversation().channel()).isEqualTo(platform.channel());
@@ -69,9 +66,9 @@ public abstract class ChannelContractTest {
     void aRepeatedMessageIsProcessedOnceAndGetsTheSameReply() {
         assertThat(platform.sayAndRepeat("zhang", "发什么快递")).isEqualTo(Outcome.ACKNOWLEDGED);
 
-        await().atMost(SOON).until(() -> !platform.heard("zhang").isEmpty());
+        await().until(() -> !platform.heard("zhang").isEmpty());
         // A platform that is asked for its messages may repeat one in a later answer.
-        await().atMost(SOON).until(() -> handler.deliveries().size() >= 2);
+        await().until(() -> handler.deliveries().size() >= 2);
         assertThat(handler.deliveries())
                 .extracting(IncomingMessage::id)
                 .hasSize(2)
@@ -85,7 +82,7 @@ public abstract class ChannelContractTest {
         platform.say("zhang", "在吗");
         platform.say("zhang", "在吗");
 
-        await().atMost(SOON).until(() -> platform.heard("zhang").size() == 2);
+        await().until(() -> platform.heard("zhang").size() == 2);
         assertThat(handler.processed())
                 .extracting(IncomingMessage::id)
                 .hasSize(2)
@@ -134,8 +131,7 @@ public abstract class ChannelContractTest {
 
         assertThat(platform.say("zhang", "说长一点")).isEqualTo(Outcome.ACKNOWLEDGED);
 
-        await().atMost(SOON)
-                .until(() -> String.join("", platform.heard("zhang")).length() >= text.length());
+        await().until(() -> String.join("", platform.heard("zhang")).length() >= text.length());
         // What stands in a response and what is sent may overtake one another; within each way the order is kept.
         List<String> parts = platform.heard("zhang").stream()
                 .sorted(Comparator.comparing(text::indexOf))
@@ -151,7 +147,7 @@ public abstract class ChannelContractTest {
 
         assertThat(platform.sayUnsupported("zhang")).isEqualTo(Outcome.ACKNOWLEDGED);
 
-        await().atMost(SOON).until(() -> !handler.processed().isEmpty());
+        await().until(() -> !handler.processed().isEmpty());
         assertThat(handler.processed().get(0).content()).isNotInstanceOf(Content.Text.class);
         assertThat(handler.processed().get(0).content().words()).isNull();
     }
@@ -162,9 +158,10 @@ public abstract class ChannelContractTest {
 
         assertThat(platform.say("zhang", "想一想")).isEqualTo(Outcome.ACKNOWLEDGED);
         assertThat(platform.heard("zhang")).isEmpty();
+        assertThat(handler.patience()).isLessThan(platform.patience());
 
         handler.release();
-        await().atMost(SOON).until(() -> !platform.heard("zhang").isEmpty());
+        await().until(() -> !platform.heard("zhang").isEmpty());
         assertThat(platform.heard("zhang")).containsExactly("想一想");
     }
 
@@ -176,7 +173,7 @@ public abstract class ChannelContractTest {
     private ConversationRef conversationWith(String customer) {
         handler.reply(message -> List.of());
         platform.say(customer, "你好");
-        await().atMost(SOON).until(() -> !handler.processed().isEmpty());
+        await().until(() -> !handler.processed().isEmpty());
         return handler.processed().get(0).conversation();
     }
 

@@ -1,6 +1,7 @@
 package io.miaohui.connectors;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,20 @@ public interface ChannelHarness extends AutoCloseable {
     enum Outcome {
         ACKNOWLEDGED,
         REFUSED,
-        UNANSWERED
+        UNANSWERED;
+
+        /** @param status of the server's response, 0 if there was none in time */
+        public static Outcome ofStatus(int status) {
+            if (status == 200) {
+                return ACKNOWLEDGED;
+            }
+            return status >= 400 && status < 500 ? REFUSED : UNANSWERED;
+        }
+    }
+
+    /** How long the platform waits for the response to a delivery before it hangs up. */
+    default Duration patience() {
+        return Duration.ofSeconds(5);
     }
 
     /** The name of the channel under test. */

@@ -50,7 +50,11 @@ public final class ContractServer implements AutoCloseable {
         context.registerBean(
                 Cursors.class,
                 () -> new InMemoryCursors(context.getBean(ScriptedHandler.class), context.getBean(Clock.class)));
-        context.registerBean(ScriptedHandler.class, () -> new ScriptedHandler(() -> context.getBean(Channels.class)));
+        context.registerBean(ScriptedTranscript.class, ScriptedTranscript::new);
+        context.registerBean(
+                ScriptedHandler.class,
+                () -> new ScriptedHandler(
+                        () -> context.getBean(Channels.class), context.getBean(ScriptedTranscript.class)));
     }
 
     public URI address() {

@@ -20,11 +20,10 @@ import java.util.function.Supplier;
 
 /**
  * A {@link MessageHandler} with its ledger in memory. It echoes until told otherwise, processes a message id once, puts
- * one fitted reply into the response and sends the rest through the channel once that one was delivered. It keeps what it said, for channels that
- * show history.
+ * one fitted reply into the response and sends the rest through the channel once that one was delivered. What it said
+ * goes into a {@link ScriptedTranscript}.
  */
-public final class ScriptedHandler
-        implements MessageHandler, WebHistory, WebRatings, AnswerRatings, SentMessages, AutoCloseable {
+public final class ScriptedHandler implements MessageHandler, WebRatings, AnswerRatings, AutoCloseable {
 
     private static final Function<IncomingMessage, List<Reply>> ECHO = message -> {
         String words = message.content().words();
@@ -32,6 +31,7 @@ public final class ScriptedHandler
     };
 
     private final Supplier<Channels> channels;
+    private final ScriptedTranscript transcript;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Map<String, CompletableFuture<List<Reply>>> ledger = new ConcurrentHashMap<>();
     private final Map<String, Runnable> afterwards = new ConcurrentHashMap<>();
@@ -39,13 +39,13 @@ public final class ScriptedHandler
     private final List<IncomingMessage> processed = new CopyOnWriteArrayList<>();
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
     private final List<String> ratings = new CopyOnWriteArrayList<>();
-    private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
-    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, List<Reply>> script = ECHO;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile Duration lastPatience = Duration.ZERO;
 
-    public ScriptedHandler(Supplier<Channels> channels) {
+    public ScriptedHandler(Supplier<Channels> channels, ScriptedTranscript transcript) {
+        this.transcript = transcript;
         this.channels = channels;
     }
 
@@ -54,7 +54,7 @@ public final class ScriptedHandler
         script = newScript;
     }
 
-    /** Answers are held back until {@link #release()}. */
+    /** Answers are held back until {@link #release()}, for longer than anybody's patience lasts. */
     public void hold() {
         gate = new CountDownLatch(1);
     }
@@ -66,6 +66,11 @@ public final class ScriptedHandler
     /** The next deliveries cannot be stored. */
     public void failNext(int times) {
         failures.set(times);
+    }
+
+    /** For how long the last message could have waited for its answer; zero if responses carry none. */
+    public Duration patience() {
+        return lastPatience;
     }
 
     /** Every message that came in, repeats among them. */
@@ -96,7 +101,8 @@ public final class ScriptedHandler
         processed.clear();
         confirmed.clear();
         ratings.clear();
-        said.clear();
+        transcript.clear();
+        lastPatience = Duration.ZERO;
     }
 
     @Override
@@ -108,7 +114,8 @@ public final class ScriptedHandler
     @Override
     public Receipt answer(IncomingMessage message, Duration patience) {
         store(message);
-        List<Reply> fitted = await(take(message, false), patience);
+        lastPatience = patience;
+        List<Reply> fitted = await(take(message, false), gate.getCount() > 0 ? Duration.ZERO : patience);
         if (fitted == null) {
             Channel channel = channels.get().of(message.conversation());
             if (channel.responseStaysOpen(message.conversation()).isZero()) {
@@ -153,14 +160,6 @@ public final class ScriptedHandler
     }
 
     @Override
-    public List<Line> since(ConversationRef conversation, long after, int limit) {
-        return said.getOrDefault(conversation.key(), List.of()).stream()
-                .filter(line -> line.id() > after)
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
     public boolean rate(ConversationRef conversation, String messageId, boolean helpful) {
         boolean known = processed.stream()
                 .anyMatch(message -> message.id().equals(messageId)
@@ -170,7 +169,7 @@ public final class ScriptedHandler
 
     @Override
     public boolean rateLine(ConversationRef conversation, long line, boolean helpful) {
-        boolean known = since(conversation, line - 1, 1).stream().anyMatch(it -> it.id() == line);
+        boolean known = transcript.since(conversation, line - 1, 1).stream().anyMatch(it -> it.id() == line);
         return known && ratings.add("line " + line + (helpful ? " helpful" : " unhelpful"));
     }
 
@@ -210,27 +209,17 @@ public final class ScriptedHandler
         List<Reply> fitted = new ArrayList<>();
         Channel channel = channels.get().of(message.conversation());
         wording.apply(message).forEach(reply -> fitted.addAll(channel.fit(message.conversation(), reply)));
-        remember(message, fitted);
+        transcript.add(message.conversation(), fitted, message.sentAt());
         return fitted;
-    }
-
-    private void remember(IncomingMessage message, List<Reply> fitted) {
-        List<Line> lines = said.computeIfAbsent(message.conversation().key(), key -> new CopyOnWriteArrayList<>());
-        fitted.forEach(reply -> lines.add(new Line(lines.size() + 1L, "bot", null, reply, message.sentAt())));
     }
 
     private void send(IncomingMessage message, List<Reply> fitted) {
         Channel channel = channels.get().of(message.conversation());
         for (int i = 0; i < fitted.size(); i++) {
             String key = Integer.toHexString(message.id().hashCode()) + '-' + i;
-            sent.put(key, new Sent(message.conversation(), fitted.get(i)));
+            transcript.sending(key, message.conversation(), fitted.get(i));
             channel.send(message.conversation(), fitted.get(i), key);
         }
-    }
-
-    @Override
-    public Optional<Sent> byKey(String channel, String idempotencyKey) {
-        return Optional.ofNullable(sent.get(idempotencyKey));
     }
 
     private static List<Reply> await(CompletableFuture<List<Reply>> fitted, Duration patience) {

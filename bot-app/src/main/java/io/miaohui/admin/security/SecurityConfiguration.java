@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -91,15 +92,19 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The agents' page: a signed link opens it, and its forms carry a token. */
+    /** The agents' page: a signed link opens it, or the console's session, and its forms carry a token. */
     @Bean
     @Order(4)
-    SecurityFilterChain agents(HttpSecurity http) throws Exception {
+    SecurityFilterChain agents(HttpSecurity http, AdminAccounts accounts) throws Exception {
         // Read at once: on a long page the form comes after the first bytes have left, too late for a cookie.
         CsrfTokenRequestAttributeHandler early = new XorCsrfTokenRequestAttributeHandler();
         early.setCsrfRequestAttributeName(null);
-        return openToAll(
-                http.securityMatcher("/workbench", "/workbench/**").csrf(csrf -> csrf.csrfTokenRequestHandler(early)));
+        HttpSessionSecurityContextRepository signedIn = new HttpSessionSecurityContextRepository();
+        signedIn.setAllowSessionCreation(false);
+        return openToAll(http.securityMatcher("/workbench", "/workbench/**")
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(early))
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .addFilterBefore(new AccountFilter(accounts), AuthorizationFilter.class));
     }
 
     /** Pictures, error pages and what is not there; whatever else would be posted needs a token. */

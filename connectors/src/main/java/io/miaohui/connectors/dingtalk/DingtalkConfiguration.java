@@ -31,6 +31,9 @@ class DingtalkConfiguration {
     /** A message waits for it until it is acknowledged. */
     private static final Duration DOWNLOAD_TIMEOUT = Duration.ofSeconds(2);
 
+    private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration WATCHDOG = Duration.ofSeconds(1);
+
     @Bean
     DingtalkApi dingtalkApi(RestClient.Builder builder, DingtalkSettings settings) {
         return client(builder.clone().baseUrl(settings.apiBaseUrl()), DingtalkApi.class, READ_TIMEOUT);
@@ -130,7 +133,7 @@ class DingtalkConfiguration {
             RobotHealth health,
             MeterRegistry meters,
             Clock clock) {
-        SdkOpener opener = new SdkOpener(api, settings.allowsPlainWebSocket(), clock);
+        SdkOpener opener = new SdkOpener(api, settings.allowsPlainWebSocket(), HANDSHAKE_TIMEOUT, clock);
         return new DingtalkStreams(settings.robots().entrySet().stream()
                 .filter(robot -> robot.getValue().mode() == DingtalkSettings.Mode.STREAM)
                 .map(robot -> new RobotStream(
@@ -138,6 +141,7 @@ class DingtalkConfiguration {
                                 robot.getKey(),
                                 robot.getValue(),
                                 settings.streamIdle(),
+                                WATCHDOG,
                                 opener,
                                 new Neighbours(),
                                 clock),

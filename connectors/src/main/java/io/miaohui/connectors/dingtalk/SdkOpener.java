@@ -22,17 +22,20 @@ import org.springframework.web.client.RestClientException;
  */
 final class SdkOpener implements StreamConnection.Opener {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
     /** After this much silence the SDK sends a WebSocket ping, and closes if no pong comes in 5 s. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final DingtalkApi api;
     private final boolean plainAllowed;
+    private final Duration timeout;
     private final Clock clock;
 
-    /** @param plainAllowed whether the gateway may name an endpoint without TLS, as a simulator does */
-    SdkOpener(DingtalkApi api, boolean plainAllowed, Clock clock) {
+    /**
+     * @param plainAllowed whether the gateway may name an endpoint without TLS, as a simulator does
+     * @param timeout of a WebSocket's connecting, and of its handshake
+     */
+    SdkOpener(DingtalkApi api, boolean plainAllowed, Duration timeout, Clock clock) {
+        this.timeout = timeout;
         this.api = api;
         this.plainAllowed = plainAllowed;
         this.clock = clock;
@@ -85,11 +88,11 @@ final class SdkOpener implements StreamConnection.Opener {
                 : List.of(messages, new DingtalkApi.Subscription("CALLBACK", DingTalkStreamTopics.CARD_CALLBACK_TOPIC));
     }
 
-    private static Session connect(EndPointConnection endpoint, SdkConnection connection) {
+    private Session connect(EndPointConnection endpoint, SdkConnection connection) {
         // The time to live bounds the WebSocket handshake; DingTalk ends connections itself.
         ConnectOption options = ConnectOption.builder()
-                .setTimeout(CONNECT_TIMEOUT.toMillis())
-                .setTtl(CONNECT_TIMEOUT.toMillis())
+                .setTimeout(timeout.toMillis())
+                .setTtl(timeout.toMillis())
                 .setKeepAliveIdle(KEEP_ALIVE)
                 .setKeepAliveTimeout(Duration.ofSeconds(5))
                 .build();
@@ -100,7 +103,7 @@ final class SdkOpener implements StreamConnection.Opener {
             throw new StreamException("interrupted while connecting", e);
         } catch (Exception e) {
             throw new StreamException(
-                    "no WebSocket to " + endpoint.getEndPoint().getHost() + " within 5 s", e);
+                    "no WebSocket to " + endpoint.getEndPoint().getHost() + " within " + timeout.toMillis() + " ms", e);
         }
     }
 }

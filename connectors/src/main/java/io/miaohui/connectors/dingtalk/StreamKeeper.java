@@ -1,5 +1,6 @@
 package io.miaohui.connectors.dingtalk;
 
+import io.miaohui.connectors.ReconnectWaits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,25 +11,30 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one of a robot's connections open. A watchdog thread looks at it every second and whenever it reports its end: a
- * dead, leaving or silent one is replaced, with backoff. A leaving one stays until the platform closes it, so that what
+ * Keeps one of a robot's connections open. A watchdog thread looks at it now and then, and whenever it reports its end: a
+ * dead, leaving or silent one is replaced, after a wait that grows. A leaving one stays until the platform closes it, so that what
  * arrived on it can still be acknowledged.
  */
 final class StreamKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(StreamKeeper.class);
 
-    /** What the connections of a robot share. */
+    /**
+     * What the connections of a robot share.
+     *
+     * @param idle after so long without a frame a connection is replaced
+     * @param look how long the watchdog rests between two looks
+     */
     record Terms(
             String name,
             DingtalkSettings.Robot robot,
             Duration idle,
+            Duration look,
             StreamConnection.Opener opener,
             Neighbours neighbours,
             Clock clock) {}
@@ -47,15 +53,12 @@ final class StreamKeeper {
     /** A connection that lived this long was a good one: the next waits as little as the first. */
     private static final Duration STABLE = Duration.ofSeconds(30);
 
-    private static final Duration CHECK = Duration.ofSeconds(1);
-
     private final Terms terms;
     private final int index;
     private final String name;
     private final StreamConnection.Listener listener;
     private final Clock clock;
-    private final Backoff backoff =
-            new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), RandomGenerator.getDefault());
+    private final ReconnectWaits waits = new ReconnectWaits();
 
     private volatile @Nullable ScheduledExecutorService watchdog;
 
@@ -88,7 +91,8 @@ final class StreamKeeper {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         watchdog = thread;
-        Future<?> unused = thread.scheduleWithFixedDelay(this::watch, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                thread.scheduleWithFixedDelay(this::watch, 0, terms.look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Closes the connection and opens none any more. */
@@ -139,7 +143,7 @@ final class StreamKeeper {
         String fault = fault(now);
         if (fault == null) {
             if (now.isAfter(openedAt.plus(STABLE))) {
-                backoff.reset();
+                waits.reset();
                 notBefore = now;
                 terms.neighbours().stable();
             }
@@ -179,7 +183,7 @@ final class StreamKeeper {
     }
 
     private void replace(String fault, Instant now) {
-        notBefore = now.plus(backoff.next());
+        notBefore = now.plus(waits.next());
         try {
             StreamConnection fresh = terms.opener().open(terms.robot(), listener);
             log.info("Opened stream {} of DingTalk robot {}; the one before was {}", index + 1, name, fault);

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A customer's message, checked. */
@@ -30,7 +29,7 @@ record ChatQuestion(String customer, String text, String messageId) {
 
     /** @throws EdgeRejection if it is no JSON object of that shape, or if a part is missing or too long */
     static ChatQuestion parse(byte[] json, JsonMapper mapper) {
-        Body body = read(json, mapper);
+        Body body = ChatBody.read(json, mapper, Body.class, "{\"customer\",\"text\",\"messageId\"?}");
         String messageId = body.messageId();
         return new ChatQuestion(
                 id("customer", body.customer()),
@@ -70,18 +69,6 @@ record ChatQuestion(String customer, String text, String messageId) {
     static String ledgerId(String customer, String messageId) {
         String id = "web:" + customer.replace("%", "%25").replace(":", "%3A") + ':' + messageId;
         return id.length() <= MAX_LEDGER_ID ? id : "web:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Body read(byte[] json, JsonMapper mapper) {
-        try {
-            Body body = mapper.readValue(json, Body.class);
-            if (body != null) {
-                return body;
-            }
-        } catch (JacksonException unreadable) {
-            // Its message may quote the customer.
-        }
-        throw rejection(MALFORMED, "The body must be a JSON object {\"customer\",\"text\",\"messageId\"?}");
     }
 
     private static String words(@Nullable String value) {

@@ -1,13 +1,10 @@
 package io.miaohui.connectors.web;
 
-import static io.miaohui.connectors.EdgeRejection.Reason.MALFORMED;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.WebRatings;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChatRating(String customer, @Nullable String messageId, @Nullable Long line, boolean helpful) {
+
+    private static final String SHAPE = "{\"customer\",\"messageId\" or \"line\",\"helpful\"}";
 
     private record Body(
             @Nullable String customer, @Nullable String messageId, @Nullable Long line, @Nullable Boolean helpful) {}
@@ -33,10 +32,10 @@ record ChatRating(String customer, @Nullable String messageId, @Nullable Long li
 
     /** @throws EdgeRejection if it is no JSON object of that shape, or if a part is missing */
     static ChatRating parse(byte[] json, JsonMapper mapper) {
-        Body body = read(json, mapper);
+        Body body = ChatBody.read(json, mapper, Body.class, SHAPE);
         Boolean helpful = body.helpful();
         if (helpful == null || (body.messageId() == null) == (body.line() == null)) {
-            throw malformed();
+            throw ChatBody.malformed(SHAPE);
         }
         return new ChatRating(
                 ChatQuestion.id("customer", body.customer()),
@@ -52,24 +51,5 @@ record ChatRating(String customer, @Nullable String messageId, @Nullable Long li
             return ratings.rateLine(conversation, line, helpful);
         }
         return messageId != null && ratings.rate(conversation, ChatQuestion.ledgerId(customer, messageId), helpful);
-    }
-
-    private static Body read(byte[] json, JsonMapper mapper) {
-        try {
-            Body body = mapper.readValue(json, Body.class);
-            if (body != null) {
-                return body;
-            }
-        } catch (JacksonException unreadable) {
-            // Its message may quote the customer.
-        }
-        throw malformed();
-    }
-
-    private static EdgeRejection malformed() {
-        return new EdgeRejection(
-                WebChannel.NAME,
-                MALFORMED,
-                "The body must be a JSON object {\"customer\",\"messageId\" or \"line\",\"helpful\"}");
     }
 }

@@ -159,16 +159,21 @@ final class KfWorkers implements SmartLifecycle {
             return afterFailure(app.lastCall().failed(e));
         } catch (RuntimeException e) {
             log.warn("微信客服 of {} could not be pulled; it is tried again", app, e);
-            return AFTER_FAILURE;
+            return afterFailure();
         }
     }
 
     /** What an administrator has to put right is looked at again with the next signal or poll. */
-    private static @Nullable Duration afterFailure(Delivery failure) {
+    private @Nullable Duration afterFailure(Delivery failure) {
         if (failure instanceof Delivery.TryLater later) {
-            return later.after().isZero() ? AFTER_FAILURE : later.after();
+            return later.after().isZero() ? afterFailure() : later.after();
         }
         return null;
+    }
+
+    /** Whoever has lost signals looked for more often wants no longer waits after a failure. */
+    private Duration afterFailure() {
+        return pollEvery.compareTo(AFTER_FAILURE) < 0 ? pollEvery : AFTER_FAILURE;
     }
 
     @Override

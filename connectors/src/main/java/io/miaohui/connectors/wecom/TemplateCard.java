@@ -1,8 +1,6 @@
 package io.miaohui.connectors.wecom;
 
 import io.miaohui.connectors.Reply;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +13,10 @@ import java.util.stream.Stream;
  */
 final class TemplateCard {
 
-    private static final int MAX_BUTTONS = 6;
-    private static final int MAX_KEY_BYTES = 1024;
-
     /** What a phone shows whole, in characters. */
     private static final int TITLE = 26;
 
     private static final int TEXT = 112;
-    private static final int BUTTON = 10;
     private static final String ASKING = "请选择";
 
     private TemplateCard() {}
@@ -53,15 +47,15 @@ final class TemplateCard {
     static Map<String, Object> spent(Reply reply, String taskId, String replaced) {
         Map<String, Object> card = face(reply)
                 .orElseGet(() -> face(reply.withText("").withChoices(List.of())).orElseThrow());
-        card.put("button_list", List.of(Map.of("text", clip(replaced, BUTTON), "style", 2, "key", "spent")));
+        card.put("button_list", List.of(Map.of("text", CardButtons.label(replaced), "style", 2, "key", "spent")));
         card.put("task_id", taskId);
-        card.put("replace_text", clip(replaced, BUTTON));
+        card.put("replace_text", CardButtons.label(replaced));
         return card;
     }
 
     /** What stands on the grey button after one was pressed. */
     static String pressed(String key) {
-        return "已选：" + clip(key.strip(), BUTTON);
+        return "已选：" + CardButtons.label(key.strip());
     }
 
     private static Optional<Map<String, Object>> face(Reply reply) {
@@ -86,33 +80,21 @@ final class TemplateCard {
 
     /** Whether the buttons can carry the choices' whole words; else they carry numbers, and the text lists the words. */
     private static boolean speaking(Reply reply) {
-        return reply.choices().stream().allMatch(choice -> length(choice.label()) <= BUTTON);
+        return reply.choices().stream().allMatch(choice -> length(choice.label()) <= CardButtons.LABEL);
     }
 
     private static List<Map<String, Object>> buttons(Reply reply) {
-        List<Map<String, Object>> buttons = new ArrayList<>();
+        CardButtons buttons = new CardButtons();
         boolean speaking = speaking(reply);
         reply.choices().forEach(choice -> {
-            String label = speaking ? choice.label() : (buttons.size() + 1) + ". " + choice.label();
-            add(buttons, label, choice.value());
+            String label = speaking ? choice.label() : (buttons.list().size() + 1) + ". " + choice.label();
+            buttons.add(label, choice.value());
         });
-        reply.actions().forEach(action -> add(buttons, action.label(), action.words()));
-        return buttons;
-    }
-
-    private static void add(List<Map<String, Object>> buttons, String label, String key) {
-        int bytes = key.getBytes(StandardCharsets.UTF_8).length;
-        boolean another = buttons.stream().noneMatch(button -> key.equals(button.get("key")));
-        if (buttons.size() < MAX_BUTTONS && bytes > 0 && bytes <= MAX_KEY_BYTES && another) {
-            buttons.add(Map.of("text", clip(label, BUTTON), "style", buttons.isEmpty() ? 1 : 2, "key", key));
-        }
+        reply.actions().forEach(action -> buttons.add(action.label(), action.words()));
+        return buttons.list();
     }
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static String clip(String text, int most) {
-        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + '…';
     }
 }

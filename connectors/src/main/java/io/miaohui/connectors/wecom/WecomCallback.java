@@ -8,7 +8,6 @@ import io.miaohui.connectors.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,7 @@ class WecomCallback {
     @GetMapping("/callback/wecom/{name}")
     void verify(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(response, "text/plain;charset=UTF-8", reader.echo(app(name), request));
+        CallbackResponse.write(response, "text/plain;charset=UTF-8", reader.echo(app(name), request));
     }
 
     @PostMapping("/callback/wecom/{name}")
@@ -73,12 +72,12 @@ class WecomCallback {
         if (message.isCardButton()) {
             codes.keep(message.field("TaskId"), message.field("ResponseCode"));
             handler.accept(incoming);
-            write(response, "text/xml;charset=UTF-8", pressed(app, message, incoming));
+            CallbackResponse.write(response, "text/xml;charset=UTF-8", pressed(app, message, incoming));
             return;
         }
         Receipt receipt = handler.answer(incoming, settings.patience());
         if (!receipt.replies().isEmpty()) {
-            write(response, "text/xml;charset=UTF-8", reply(app, incoming, receipt));
+            CallbackResponse.write(response, "text/xml;charset=UTF-8", reply(app, incoming, receipt));
             handler.delivered(WecomChannel.NAME, incoming.id());
         }
     }
@@ -116,13 +115,5 @@ class WecomCallback {
     private String sealed(WecomApp app, String plain) {
         String now = Long.toString(clock.instant().getEpochSecond());
         return PassiveReply.sealed(app.crypto().seal(plain, now));
-    }
-
-    private static void write(HttpServletResponse response, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-        response.flushBuffer();
     }
 }

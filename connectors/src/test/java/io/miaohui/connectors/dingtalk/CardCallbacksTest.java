@@ -1,7 +1,7 @@
 package io.miaohui.connectors.dingtalk;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
@@ -9,36 +9,17 @@ import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Reply;
-import io.miaohui.connectors.Reply.Action;
 import io.miaohui.connectors.Reply.Choice;
 import io.miaohui.connectors.Sender;
-import io.miaohui.connectors.SentMessages;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What comes back from cards. */
-class CardCallbacksTest extends StreamTest {
-
-    private static final ConversationRef DESK = ConversationRef.group("dingtalk", Wiring.ROBOT, "cid-desk");
-    private static final Reply TICKET = Reply.text("**#A12 · 刚刚**\n\n老王：退款怎么还没到")
-            .withActions(List.of(new Action("接单", "#A12 接单"), new Action("结束", "#A12 结束")));
-
-    private final DingtalkChannel channel = Wiring.channel(settings, Clock.systemUTC());
-
-    @Override
-    DingtalkSettings settings() {
-        return Wiring.withCards(platform);
-    }
-
-    @BeforeEach
-    void join() {
-        platform.createGroup(DESK.id());
-    }
+class CardCallbacksTest extends CardFixture {
 
     @Test
     void aPressedButtonIsItsWordsAndQuotesTheCard() throws Exception {
@@ -107,7 +88,7 @@ class CardCallbacksTest extends StreamTest {
         assertThat(answer.path("code").asInt()).isEqualTo(200);
         assertThat(handler.accepted()).isEmpty();
         gate.countDown();
-        await().atMost(PATIENCE).until(() -> handler.accepted().size() == 1);
+        await().until(() -> handler.accepted().size() == 1);
     }
 
     @Test
@@ -152,11 +133,6 @@ class CardCallbacksTest extends StreamTest {
             assertThat(message.content()).isEqualTo(new Content.Event(Content.Event.Kind.CHOSEN, "乙"));
             assertThat(message.sender().name()).isEqualTo("zhang");
         });
-    }
-
-    private Delivery send(ConversationRef to, Reply reply, String key) {
-        sent.put(key, new SentMessages.Sent(to, reply));
-        return channel.send(to, reply, key);
     }
 
     private static JsonNode get(CompletableFuture<JsonNode> answer) throws Exception {

@@ -2,41 +2,21 @@ package io.miaohui.connectors.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Reply;
-import io.miaohui.connectors.Reply.Action;
 import io.miaohui.connectors.Reply.Choice;
 import io.miaohui.connectors.Sender;
-import io.miaohui.connectors.SentMessages;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Buttons as cards. */
-class CardsTest extends StreamTest {
-
-    private static final ConversationRef DESK = ConversationRef.group("dingtalk", Wiring.ROBOT, "cid-desk");
-    private static final Reply TICKET = Reply.text("**#A12 · 刚刚**\n\n老王：退款怎么还没到")
-            .withActions(List.of(new Action("接单", "#A12 接单"), new Action("结束", "#A12 结束")));
-
-    private final DingtalkChannel channel = Wiring.channel(settings, Clock.systemUTC());
-
-    @Override
-    DingtalkSettings settings() {
-        return Wiring.withCards(platform);
-    }
-
-    @BeforeEach
-    void join() {
-        platform.createGroup(DESK.id());
-    }
+class CardsTest extends CardFixture {
 
     @Test
     void buttonsStandOnACardThatKnowsNothingOfTheirWords() {
@@ -146,10 +126,5 @@ class CardsTest extends StreamTest {
         assertThat(platform.chats().robotIn(DESK.id()).get(0).text())
                 .contains("1. 甲")
                 .doesNotContain("接单");
-    }
-
-    private Delivery send(ConversationRef to, Reply reply, String key) {
-        sent.put(key, new SentMessages.Sent(to, reply));
-        return channel.send(to, reply, key);
     }
 }

@@ -7,41 +7,18 @@ import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Delivery.Delivered;
 import io.miaohui.connectors.Delivery.Refused;
 import io.miaohui.connectors.Delivery.TryLater;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.dingtalk.simulator.ChatLog;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
-import io.miaohui.connectors.dingtalk.simulator.Push;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DingtalkChannelTest {
-
-    private static final DingtalkSimulator PLATFORM = DingtalkSimulator.start();
-    private static final String GROUP = "cid-desk";
-
-    private final MutableClock clock = new MutableClock(Clock.systemUTC().instant());
-    private final DingtalkSettings settings = Wiring.settings(PLATFORM, DingtalkSimulator.CLIENT_SECRET);
-    private final DingtalkChannel channel = Wiring.channel(settings, clock);
-
-    @AfterEach
-    void calm() {
-        PLATFORM.faults().clear();
-        PLATFORM.forgetChats();
-    }
-
-    @AfterAll
-    static void close() {
-        PLATFORM.close();
-    }
+class DingtalkChannelTest extends ChannelFixture {
 
     @Test
     void aReplyGoesThroughTheSessionWebhookWhileThatLives() {
@@ -67,7 +44,7 @@ class DingtalkChannelTest {
     @Test
     void aWebhookThatIsGoneBeforeItsTimeLeavesTheRobotsApi() {
         ConversationRef zhang = asked("zhang");
-        PLATFORM.faults().set(Fault.WEBHOOK_GONE);
+        platform.faults().set(Fault.WEBHOOK_GONE);
 
         assertThat(send(zhang, "好的")).isInstanceOf(Delivered.class);
 
@@ -76,11 +53,11 @@ class DingtalkChannelTest {
 
     @Test
     void aDeskOfTheSettingsIsWrittenToByTheRobotsApiAndMentionsNobody() {
-        PLATFORM.createGroup(GROUP);
+        platform.createGroup(GROUP);
 
         Delivery delivery = send(ConversationRef.group("dingtalk", Wiring.ROBOT, GROUP), "工单 #A12");
 
-        ChatLog.Line line = PLATFORM.chats().robotIn(GROUP).get(0);
+        ChatLog.Line line = platform.chats().robotIn(GROUP).get(0);
         assertThat(delivery).isEqualTo(new Delivered(line.id()));
         assertThat(line.text()).isEqualTo("工单 #A12");
     }
@@ -89,19 +66,19 @@ class DingtalkChannelTest {
     @EnumSource(names = {"RATE_LIMIT", "SERVER_ERROR", "HTML", "HANG"})
     void whatMayPassIsTriedLater(Fault fault) {
         ConversationRef zhang = asked("zhang");
-        PLATFORM.faults().set(fault);
+        platform.faults().set(fault);
 
         assertThat(send(zhang, "好的")).isInstanceOf(TryLater.class);
         clock.advance(Duration.ofDays(1));
         assertThat(send(zhang, "好的")).isInstanceOf(TryLater.class);
-        assertThat(PLATFORM.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
+        assertThat(platform.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
                 .isEmpty();
     }
 
     @Test
     void aReceiverWhoGotTooMuchIsTriedLater() {
         ConversationRef zhang = laterThan90Minutes(asked("zhang"));
-        PLATFORM.faults().set(Fault.FLOW_CONTROL);
+        platform.faults().set(Fault.FLOW_CONTROL);
 
         assertThat(send(zhang, "好的"))
                 .isEqualTo(new TryLater(Duration.ofMinutes(1), "the receiver got too many messages in a short time"));
@@ -110,7 +87,7 @@ class DingtalkChannelTest {
     @Test
     void anUnknownReceiverIsRefusedAlthoughTheCallSucceeds() {
         ConversationRef zhang = laterThan90Minutes(asked("zhang"));
-        PLATFORM.faults().set(Fault.UNKNOWN_STAFF);
+        platform.faults().set(Fault.UNKNOWN_STAFF);
 
         assertThat(send(zhang, "好的")).isInstanceOf(Refused.class);
     }
@@ -127,8 +104,8 @@ class DingtalkChannelTest {
     @ParameterizedTest
     @CsvSource({"NO_PERMISSION, qyapi_robot_sendmsg", "GROUP_DISBANDED, the group was disbanded"})
     void whatWillNotPassIsRefusedWithWhatToDo(Fault fault, String advice) {
-        PLATFORM.createGroup(GROUP);
-        PLATFORM.faults().set(fault);
+        platform.createGroup(GROUP);
+        platform.faults().set(fault);
 
         assertThat(send(ConversationRef.group("dingtalk", Wiring.ROBOT, GROUP), "工单"))
                 .isInstanceOfSatisfying(
@@ -144,7 +121,7 @@ class DingtalkChannelTest {
 
     @Test
     void aWrongSecretIsNamedAndNotShown() {
-        DingtalkChannel misconfigured = Wiring.channel(Wiring.settings(PLATFORM, "wr0ng"), clock);
+        DingtalkChannel misconfigured = Wiring.channel(Wiring.settings(platform, "wr0ng"), clock);
 
         Delivery delivery =
                 misconfigured.send(ConversationRef.group("dingtalk", Wiring.ROBOT, GROUP), Reply.text("工单"), "k");
@@ -167,26 +144,7 @@ class DingtalkChannelTest {
                 .isEqualTo(20);
     }
 
-    private ConversationRef asked(String user) {
-        return conversation(PLATFORM.say(user, "在吗"));
-    }
-
-    private ConversationRef conversation(Push push) {
-        return Wiring.parser(settings, clock)
-                .parse(Wiring.ROBOT, Json.object(push.json()))
-                .conversation();
-    }
-
-    private ConversationRef laterThan90Minutes(ConversationRef conversation) {
-        clock.advance(Duration.ofMinutes(91));
-        return conversation;
-    }
-
-    private Delivery send(ConversationRef to, String text) {
-        return channel.send(to, Reply.text(text), "k");
-    }
-
-    private static ChatLog.Line onScreenOf(String user) {
-        return PLATFORM.chats().robotIn(DingtalkSimulator.singleChat(user)).get(0);
+    private ChatLog.Line onScreenOf(String user) {
+        return platform.chats().robotIn(DingtalkSimulator.singleChat(user)).get(0);
     }
 }

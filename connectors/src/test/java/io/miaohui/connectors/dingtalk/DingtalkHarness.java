@@ -1,6 +1,6 @@
 package io.miaohui.connectors.dingtalk;
 
-import static org.awaitility.Awaitility.await;
+import static io.miaohui.connectors.Waiting.await;
 
 import io.miaohui.connectors.ChannelHarness;
 import io.miaohui.connectors.dingtalk.simulator.ChatLog;
@@ -71,7 +71,7 @@ final class DingtalkHarness implements ChannelHarness {
         if (mode == DingtalkSettings.Mode.HTTP) {
             platform.callbacksTo(server.resolve("/callback/dingtalk/" + ROBOT));
         } else {
-            await().atMost(PATIENCE).until(() -> platform.connections() == 2);
+            await().until(() -> platform.connections() == 2);
         }
     }
 
@@ -132,10 +132,6 @@ final class DingtalkHarness implements ChannelHarness {
     }
 
     private static Outcome outcome(Push push) {
-        int code = push.await(PATIENCE);
-        if (code == 200) {
-            return Outcome.ACKNOWLEDGED;
-        }
-        return code >= 400 && code < 500 ? Outcome.REFUSED : Outcome.UNANSWERED;
+        return Outcome.ofStatus(push.await(PATIENCE));
     }
 }

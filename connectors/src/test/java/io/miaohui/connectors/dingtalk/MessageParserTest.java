@@ -7,7 +7,6 @@ import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.IncomingMessage;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Sender;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MessageParserTest {
+class MessageParserTest extends ParserFixture {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final String IN_GROUP =
             """
             {"senderPlatform":"Mac","conversationId":"cid6EU==","openThreadId":"cid6EU==",
@@ -29,14 +27,6 @@ class MessageParserTest {
              "sessionWebhook":"https://oapi.dingtalk.com/robot/sendBySession?session=66d7","robotCode":"dingo",
              %s}
             """;
-    private static final String ALONE =
-            """
-            {"conversationId":"cid1","msgId":"m1","conversationType":"1","senderId":"$:LWCP_v1:$u","createAt":1708327204136,
-             %s}
-            """;
-
-    private final MessageParser parser =
-            new MessageParser(new MutableClock(NOW), new SessionWebhook("https://oapi.dingtalk.com"));
 
     @Test
     void aGroupMessageNamesTheGroupTheSenderAndTheWayBack() {
@@ -198,10 +188,6 @@ class MessageParserTest {
 
     private Content content(String body) {
         return parse(ALONE, body).content();
-    }
-
-    private IncomingMessage parse(String envelope, String body) {
-        return parser.parse("service", Json.object(envelope.formatted(body)));
     }
 
     private static java.util.Map.Entry<String, String> entry(String key, String value) {

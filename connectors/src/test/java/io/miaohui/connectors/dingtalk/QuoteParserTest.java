@@ -2,25 +2,12 @@ package io.miaohui.connectors.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.miaohui.connectors.IncomingMessage;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Quote;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuoteParserTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-    private static final String ALONE =
-            """
-            {"conversationId":"cid1","msgId":"m1","conversationType":"1","senderId":"$:LWCP_v1:$u","createAt":1708327204136,
-             %s}
-            """;
-
-    private final MessageParser parser =
-            new MessageParser(new MutableClock(NOW), new SessionWebhook("https://oapi.dingtalk.com"));
+class QuoteParserTest extends ParserFixture {
 
     @Test
     void aQuoteOfTheRobotsOwnMessageNamesWhatWasSent() {
@@ -63,9 +50,5 @@ class QuoteParserTest {
         String body = "\"msgtype\":\"text\",\"text\":{\"content\":\"好\"},\"originalMsgId\":\"msgO\"";
 
         assertThat(parse(ALONE, body).quote()).isEqualTo(new Quote(null, "msgO", null));
-    }
-
-    private IncomingMessage parse(String envelope, String body) {
-        return parser.parse("service", Json.object(envelope.formatted(body)));
     }
 }

@@ -7,63 +7,40 @@ import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Delivery.Delivered;
 import io.miaohui.connectors.Delivery.TryLater;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Sender;
 import io.miaohui.connectors.dingtalk.simulator.ChatLog;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
-import io.miaohui.connectors.dingtalk.simulator.Push;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is meant, what is a button, and what is used up. */
-class RepliesTest {
-
-    private static final DingtalkSimulator PLATFORM = DingtalkSimulator.start();
-    private static final String GROUP = "cid-desk";
-
-    private final MutableClock clock = new MutableClock(Clock.systemUTC().instant());
-    private final DingtalkSettings settings = Wiring.settings(PLATFORM, DingtalkSimulator.CLIENT_SECRET);
-    private final DingtalkChannel channel = Wiring.channel(settings, clock);
-
-    @AfterEach
-    void calm() {
-        PLATFORM.faults().clear();
-        PLATFORM.forgetChats();
-    }
-
-    @AfterAll
-    static void close() {
-        PLATFORM.close();
-    }
+class RepliesTest extends ChannelFixture {
 
     @Test
     void inAGroupWhoeverAskedIsMentioned() {
-        ConversationRef group = conversation(PLATFORM.sayInGroup(GROUP, "zhang", "怎么退货"));
+        ConversationRef group = conversation(platform.sayInGroup(GROUP, "zhang", "怎么退货"));
         Reply answer = Reply.text("七天内").withMentions(List.of(new Sender("zhang", "小张")));
 
         assertThat(channel.send(group, answer, "k")).isEqualTo(new Delivered(null));
         clock.advance(Duration.ofHours(2));
         assertThat(channel.send(group, answer, "k")).isInstanceOf(Delivered.class);
 
-        assertThat(PLATFORM.chats().robotIn(GROUP))
+        assertThat(platform.chats().robotIn(GROUP))
                 .extracting(ChatLog.Line::text)
                 .containsExactly("@zhang\n\n七天内", "@小张\n\n七天内");
-        assertThat(PLATFORM.chats().robotIn(GROUP).get(0).mentions()).containsExactly("zhang");
+        assertThat(platform.chats().robotIn(GROUP).get(0).mentions()).containsExactly("zhang");
     }
 
     @Test
     void newsInAGroupMentionNobodyWhoeverWroteThereLastAndCanBeQuoted() {
-        ConversationRef group = conversation(PLATFORM.sayInGroup(GROUP, "zhang", "怎么退货"));
+        ConversationRef group = conversation(platform.sayInGroup(GROUP, "zhang", "怎么退货"));
 
         Delivery delivery = send(group, "工单 #A12");
 
-        ChatLog.Line line = PLATFORM.chats().robotIn(GROUP).get(0);
+        ChatLog.Line line = platform.chats().robotIn(GROUP).get(0);
         assertThat(delivery).isEqualTo(new Delivered(line.id()));
         assertThat(line.text()).isEqualTo("工单 #A12");
         assertThat(line.mentions()).isEmpty();
@@ -71,7 +48,7 @@ class RepliesTest {
 
     @Test
     void ofALongAnswerTheFirstPartMentionsWhoeverAsked() {
-        ConversationRef group = conversation(PLATFORM.sayInGroup(GROUP, "zhang", "怎么退货"));
+        ConversationRef group = conversation(platform.sayInGroup(GROUP, "zhang", "怎么退货"));
         List<Sender> zhang = List.of(new Sender("zhang", "小张"));
 
         List<Reply> parts = channel.fit(group, Reply.text("字".repeat(5000)).withMentions(zhang));
@@ -88,7 +65,7 @@ class RepliesTest {
         clock.advance(Duration.ofDays(1));
         assertThat(channel.send(zhang, one, "k")).isInstanceOf(Delivered.class);
 
-        assertThat(PLATFORM.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
+        assertThat(platform.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
                 .extracting(ChatLog.Line::text)
                 .containsExactly("看这里\n\n[网页](https://a.example/1)", "看这里\n\n[网页](https://a.example/1)");
     }
@@ -103,7 +80,7 @@ class RepliesTest {
         clock.advance(Duration.ofDays(1));
         channel.send(zhang, new Reply("看", List.of(), List.of(), links), "k");
 
-        assertThat(PLATFORM.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
+        assertThat(platform.chats().robotIn(DingtalkSimulator.singleChat("zhang")))
                 .extracting(ChatLog.Line::text)
                 .containsOnly("看\n\n[甲](https://a.example/1)\n\n[乙](https://a.example/2)")
                 .hasSize(2);
@@ -114,7 +91,7 @@ class RepliesTest {
         Quotas quotas = Wiring.quotas(settings);
         DingtalkChannel watched = Wiring.channel(settings, quotas, clock);
         ConversationRef zhang = asked("zhang");
-        PLATFORM.faults().set(Fault.QUOTA);
+        platform.faults().set(Fault.QUOTA);
 
         assertThat(watched.send(zhang, Reply.text("好的"), "k"))
                 .isInstanceOfSatisfying(
@@ -123,28 +100,9 @@ class RepliesTest {
         AccountHealth health = watched.health().get(0);
         assertThat(health.state()).isEqualTo(AccountHealth.State.DOWN);
         assertThat(health.detail()).contains("answers through webhooks, API calls", "buy more");
-        PLATFORM.faults().clear();
+        platform.faults().clear();
         watched.send(zhang, Reply.text("好的"), "k");
         watched.send(laterThan90Minutes(zhang), Reply.text("好的"), "k");
         assertThat(watched.health().get(0).state()).isEqualTo(AccountHealth.State.UNKNOWN);
-    }
-
-    private ConversationRef asked(String user) {
-        return conversation(PLATFORM.say(user, "在吗"));
-    }
-
-    private ConversationRef conversation(Push push) {
-        return Wiring.parser(settings, clock)
-                .parse(Wiring.ROBOT, Json.object(push.json()))
-                .conversation();
-    }
-
-    private ConversationRef laterThan90Minutes(ConversationRef conversation) {
-        clock.advance(Duration.ofMinutes(91));
-        return conversation;
-    }
-
-    private Delivery send(ConversationRef to, String text) {
-        return channel.send(to, Reply.text(text), "k");
     }
 }

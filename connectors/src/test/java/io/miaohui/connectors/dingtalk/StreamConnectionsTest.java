@@ -1,14 +1,12 @@
 package io.miaohui.connectors.dingtalk;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.IncomingMessage;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import io.miaohui.connectors.dingtalk.simulator.Push;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A robot with two connections, and what is told of them. */
 class StreamConnectionsTest extends StreamTest {
 
-    private final MutableClock clock = new MutableClock(Clock.systemUTC().instant());
-
     @Override
     @BeforeEach
     void build() {
-        stream = stream(settings, 2, clock);
+        stream = stream(settings, 2);
     }
 
     @Test
@@ -63,7 +59,7 @@ class StreamConnectionsTest extends StreamTest {
 
         assertThat(pushes).allSatisfy(push -> assertThat(push.await(PATIENCE)).isEqualTo(200));
         int copies = fault == Fault.DUPLICATES ? 2 : 1;
-        await().atMost(PATIENCE).until(() -> handler.accepted().size() == 20 * copies);
+        await().until(() -> handler.accepted().size() == 20 * copies);
         assertThat(handler.accepted().stream().map(IncomingMessage::id).distinct())
                 .hasSize(20);
     }
@@ -75,7 +71,7 @@ class StreamConnectionsTest extends StreamTest {
         platform.disconnect(Duration.ofMinutes(1));
         clock.advance(Duration.ofSeconds(2));
 
-        await().atMost(PATIENCE).until(() -> platform.connections() == 4);
+        await().until(() -> platform.connections() == 4);
         assertThat(platform.say("zhang", "之后").await(PATIENCE)).isEqualTo(200);
         assertThat(state()).isEqualTo(AccountHealth.State.UP);
     }
@@ -86,11 +82,7 @@ class StreamConnectionsTest extends StreamTest {
 
         platform.dropConnections();
 
-        // The waits between tries are by the clock of the test.
-        await().atMost(PATIENCE).until(() -> {
-            clock.advance(Duration.ofSeconds(1));
-            return platform.openedSoFar() == 4 && platform.connections() == 2;
-        });
+        later(() -> platform.openedSoFar() == 4 && platform.connections() == 2);
         assertThat(platform.say("zhang", "还在吗").await(PATIENCE)).isEqualTo(200);
     }
 
@@ -112,7 +104,7 @@ class StreamConnectionsTest extends StreamTest {
         assertThat(platform.say("zhang", "在吗").await(PATIENCE)).isEqualTo(200);
         platform.faults().clear();
         clock.advance(Duration.ofHours(2));
-        await().atMost(PATIENCE).until(() -> platform.connections() == 2);
+        await().until(() -> platform.connections() == 2);
     }
 
     @Test
@@ -122,10 +114,10 @@ class StreamConnectionsTest extends StreamTest {
         assertThat(gauge("miaohui.dingtalk.stream.silence")).isZero();
 
         clock.advance(Duration.ofMinutes(31));
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() == 4);
+        await().until(() -> platform.openedSoFar() == 4);
 
         assertThat(gauge("miaohui.dingtalk.stream.silence")).isEqualTo(1860);
-        await().atMost(PATIENCE).until(() -> detail().contains("ALARM: nothing was heard for 31m"));
+        await().until(() -> detail().contains("ALARM: nothing was heard for 31m"));
         assertThat(state()).isEqualTo(AccountHealth.State.UP);
     }
 
@@ -134,15 +126,12 @@ class StreamConnectionsTest extends StreamTest {
     void whateverKeepsAConnectionFromOpeningIsNamedAndPasses(Fault fault) {
         platform.faults().set(fault);
         stream.start();
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.DOWN);
+        await().until(() -> state() == AccountHealth.State.DOWN);
         assertThat(detail()).startsWith("the stream did not open: ");
 
         platform.faults().clear();
 
-        await().atMost(PATIENCE).until(() -> {
-            clock.advance(Duration.ofSeconds(1));
-            return platform.connections() == 2;
-        });
+        later(() -> platform.connections() == 2);
     }
 
     @Test
@@ -163,8 +152,8 @@ class StreamConnectionsTest extends StreamTest {
 
     private void open() {
         stream.start();
-        await().atMost(PATIENCE).until(() -> platform.connections() == 2);
-        await().atMost(PATIENCE).until(() -> detail().startsWith("2 of 2"));
+        await().until(() -> platform.connections() == 2);
+        await().until(() -> detail().startsWith("2 of 2"));
     }
 
     private double gauge(String name) {

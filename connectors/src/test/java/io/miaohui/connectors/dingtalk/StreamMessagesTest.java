@@ -1,7 +1,7 @@
 package io.miaohui.connectors.dingtalk;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.Content;
@@ -26,7 +26,7 @@ class StreamMessagesTest extends StreamTest {
         start();
 
         Push push = platform.say("zhang", "怎么退货");
-        await().atMost(PATIENCE).until(() -> push.tries() == 1);
+        await().until(() -> push.tries() == 1);
         assertThat(push.isAcknowledged()).isFalse();
 
         gate.countDown();
@@ -106,7 +106,7 @@ class StreamMessagesTest extends StreamTest {
                 .toList();
         gate.countDown();
 
-        await().atMost(PATIENCE).until(() -> pushes.stream().allMatch(Push::isAcknowledged));
+        await().until(() -> pushes.stream().allMatch(Push::isAcknowledged));
         assertThat(handler.accepted().stream().map(IncomingMessage::id).distinct())
                 .hasSize(2080);
     }
@@ -133,7 +133,7 @@ class StreamMessagesTest extends StreamTest {
 
         assertThat(push.await(PATIENCE)).isEqualTo(200);
         stopped.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        await().atMost(PATIENCE).until(() -> platform.connections() == 0);
+        await().until(() -> platform.connections() == 0);
         assertThat(state()).isEqualTo(AccountHealth.State.UNKNOWN);
     }
 }

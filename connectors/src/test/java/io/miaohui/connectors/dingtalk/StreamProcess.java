@@ -17,7 +17,8 @@ final class StreamProcess {
         DingtalkApi api = DingtalkConfiguration.client(
                 RestClient.builder().baseUrl(arguments[0]), DingtalkApi.class, Duration.ofSeconds(5));
         CountDownLatch taken = new CountDownLatch(1);
-        StreamConnection connection = new SdkOpener(api, false, Clock.systemUTC()).open(robot, listener(taken));
+        StreamConnection connection =
+                new SdkOpener(api, false, Duration.ofSeconds(5), Clock.systemUTC()).open(robot, listener(taken));
         taken.await();
         connection.close();
     }

@@ -1,11 +1,10 @@
 package io.miaohui.connectors.dingtalk;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
-import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.dingtalk.simulator.Faults.Fault;
 import io.miaohui.connectors.dingtalk.simulator.Push;
 import java.time.Clock;
@@ -22,9 +21,9 @@ class StreamRecoveryTest extends StreamTest {
 
         platform.dropConnections();
 
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() == 2);
+        later(() -> platform.openedSoFar() == 2);
         assertThat(platform.say("zhang", "还在吗").await(PATIENCE)).isEqualTo(200);
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.UP);
+        await().until(() -> state() == AccountHealth.State.UP);
     }
 
     @Test
@@ -32,11 +31,11 @@ class StreamRecoveryTest extends StreamTest {
         handler.before(this::waitAtTheGate);
         start();
         Push onTheOld = platform.say("zhang", "临走前");
-        await().atMost(PATIENCE).until(() -> onTheOld.tries() == 1);
+        await().until(() -> onTheOld.tries() == 1);
 
         platform.disconnect(Duration.ofMinutes(1));
 
-        await().atMost(PATIENCE).until(() -> platform.connections() == 2);
+        later(() -> platform.connections() == 2);
         gate.countDown();
         assertThat(onTheOld.await(PATIENCE)).isEqualTo(200);
         assertThat(platform.say("zhang", "之后").await(PATIENCE)).isEqualTo(200);
@@ -45,8 +44,6 @@ class StreamRecoveryTest extends StreamTest {
 
     @Test
     void aConnectionThatWentSilentIsReplacedAndClosed() {
-        MutableClock clock = new MutableClock(Clock.systemUTC().instant());
-        stream = stream(clock);
         platform.redeliverAfter(Duration.ofMillis(200));
         start();
         platform.makeZombies();
@@ -55,19 +52,19 @@ class StreamRecoveryTest extends StreamTest {
         clock.advance(Duration.ofMinutes(31));
 
         assertThat(push.await(PATIENCE)).isEqualTo(200);
-        await().atMost(PATIENCE).until(() -> platform.connections() == 1);
+        await().until(() -> platform.connections() == 1);
     }
 
     @Test
     void aGatewayThatIsDownAtFirstIsFoundLater() {
         platform.faults().set(Fault.GATEWAY_DOWN);
         stream.start();
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.DOWN);
+        await().until(() -> state() == AccountHealth.State.DOWN);
         assertThat(detail()).isEqualTo("the stream did not open: DingTalk answered 503 ServiceUnavailable");
 
         platform.faults().clear();
 
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.UP);
+        later(() -> state() == AccountHealth.State.UP);
         assertThat(platform.say("zhang", "早").await(PATIENCE)).isEqualTo(200);
     }
 
@@ -75,23 +72,23 @@ class StreamRecoveryTest extends StreamTest {
     void aGatewayThatNeverAnswersIsGivenUpAndAskedAgain() {
         platform.faults().set(Fault.HANGING_GATEWAY);
         stream.start();
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.DOWN);
+        await().until(() -> state() == AccountHealth.State.DOWN);
         assertThat(detail()).startsWith("the stream did not open: DingTalk did not answer");
 
         platform.faults().clear();
 
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.UP);
+        later(() -> state() == AccountHealth.State.UP);
     }
 
     @Test
     void wrongCredentialsAreNamedAndNotShown() throws InterruptedException {
         DingtalkSettings wrong = Wiring.settings(platform, "wr0ng");
         stream.stop();
-        stream = stream(wrong, 1, Clock.systemUTC());
+        stream = stream(wrong, 1);
 
         stream.start();
 
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.DOWN);
+        await().until(() -> state() == AccountHealth.State.DOWN);
         assertThat(detail()).contains("client-id and client-secret").doesNotContain("wr0ng");
     }
 
@@ -102,7 +99,7 @@ class StreamRecoveryTest extends StreamTest {
         starter.start();
         starter.join();
 
-        await().atMost(PATIENCE).until(() -> platform.connections() == 1);
+        await().until(() -> platform.connections() == 1);
     }
 
     @Test
@@ -110,7 +107,7 @@ class StreamRecoveryTest extends StreamTest {
         start();
 
         Push large = platform.say("zhang", "长".repeat(100_000));
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() == 2);
+        later(() -> platform.openedSoFar() == 2);
 
         assertThat(platform.say("zhang", "短").await(PATIENCE)).isEqualTo(200);
         assertThat(large.isAcknowledged()).isFalse();
@@ -120,7 +117,7 @@ class StreamRecoveryTest extends StreamTest {
     void aStoppedStreamCanBeStartedAgain() throws InterruptedException {
         start();
         stream.stop();
-        await().atMost(PATIENCE).until(() -> platform.connections() == 0);
+        await().until(() -> platform.connections() == 0);
 
         start();
 
@@ -129,7 +126,7 @@ class StreamRecoveryTest extends StreamTest {
 
     @Test
     void anEndpointWithoutTlsIsRefusedOutsideASimulation() {
-        SdkOpener opener = new SdkOpener(Wiring.api(settings, DingtalkApi.class), false, Clock.systemUTC());
+        SdkOpener opener = new SdkOpener(Wiring.api(settings, DingtalkApi.class), false, PATIENCE, Clock.systemUTC());
 
         assertThatExceptionOfType(StreamException.class)
                 .isThrownBy(() -> opener.open(settings.robots().get(Wiring.ROBOT), stream))

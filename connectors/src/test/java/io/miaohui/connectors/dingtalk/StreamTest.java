@@ -1,9 +1,10 @@
 package io.miaohui.connectors.dingtalk;
 
-import static org.awaitility.Awaitility.await;
+import static io.miaohui.connectors.Waiting.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.MutableClock;
 import io.miaohui.connectors.SentMessages;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 abstract class StreamTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration HANDSHAKE = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
     static final String BOT_TOPIC = "/v1.0/im/bot/messages/get";
 
     final DingtalkSimulator platform = DingtalkSimulator.start();
@@ -32,11 +36,12 @@ abstract class StreamTest {
     final RobotHealth health = new RobotHealth(settings, quotas);
     final Map<String, SentMessages.Sent> sent = new ConcurrentHashMap<>();
     final CountDownLatch gate = new CountDownLatch(1);
+    final MutableClock clock = new MutableClock(Clock.systemUTC().instant());
     RobotStream stream;
 
     @BeforeEach
     void build() {
-        stream = stream(Clock.systemUTC());
+        stream = stream(settings, 1);
     }
 
     @AfterEach
@@ -50,15 +55,11 @@ abstract class StreamTest {
         return Wiring.settings(platform, DingtalkSimulator.CLIENT_SECRET);
     }
 
-    RobotStream stream(Clock clock) {
-        return stream(settings, 1, clock);
-    }
-
-    RobotStream stream(DingtalkSettings wanted, int connections, Clock clock) {
-        SdkOpener opener = new SdkOpener(Wiring.api(wanted, DingtalkApi.class), true, clock);
+    RobotStream stream(DingtalkSettings wanted, int connections) {
+        SdkOpener opener = new SdkOpener(Wiring.api(wanted, DingtalkApi.class), true, HANDSHAKE, clock);
         DingtalkSettings.Robot robot = wanted.robots().get(Wiring.ROBOT);
         StreamKeeper.Terms terms =
-                new StreamKeeper.Terms(Wiring.ROBOT, robot, wanted.streamIdle(), opener, new Neighbours(), clock);
+                new StreamKeeper.Terms(Wiring.ROBOT, robot, wanted.streamIdle(), LOOK, opener, new Neighbours(), clock);
         return new RobotStream(terms, connections, workers(), health, meters);
     }
 
@@ -70,8 +71,16 @@ abstract class StreamTest {
     void start() {
         int before = platform.connections();
         stream.start();
-        await().atMost(PATIENCE).until(() -> platform.connections() > before);
-        await().atMost(PATIENCE).until(() -> state() == AccountHealth.State.UP);
+        later(() -> platform.connections() > before);
+        await().until(() -> state() == AccountHealth.State.UP);
+    }
+
+    /** Waits for what a stream does after a while, by a clock that runs ahead. */
+    void later(Callable<Boolean> happens) {
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return happens.call();
+        });
     }
 
     JsonNode answer(String type, String topic, String data) throws Exception {

@@ -30,6 +30,11 @@ final class WebPlatform implements ChannelHarness {
     }
 
     @Override
+    public Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
     public Set<Trait> traits() {
         return Set.of();
     }
@@ -46,14 +51,15 @@ final class WebPlatform implements ChannelHarness {
 
     @Override
     public Outcome say(String customer, String text) {
-        return outcome(post(question(customer, text, UUID.randomUUID().toString())));
+        return Outcome.ofStatus(
+                post(question(customer, text, UUID.randomUUID().toString())).statusCode());
     }
 
     @Override
     public Outcome sayAndRepeat(String customer, String text) {
         String question = question(customer, text, UUID.randomUUID().toString());
         post(question);
-        return outcome(post(question));
+        return Outcome.ofStatus(post(question).statusCode());
     }
 
     @Override
@@ -96,21 +102,13 @@ final class WebPlatform implements ChannelHarness {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.timeout(patience()).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Outcome outcome(HttpResponse<String> response) {
-        if (response.statusCode() == 200) {
-            return Outcome.ACKNOWLEDGED;
-        }
-        return response.statusCode() < 500 ? Outcome.REFUSED : Outcome.UNANSWERED;
     }
 
     @Override

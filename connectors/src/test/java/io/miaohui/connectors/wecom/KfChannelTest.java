@@ -1,14 +1,11 @@
 package io.miaohui.connectors.wecom;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import io.miaohui.connectors.AccountHealth.State;
 import io.miaohui.connectors.Allowance;
 import io.miaohui.connectors.Channel;
-import io.miaohui.connectors.Channels;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Delivery.Delivered;
@@ -20,67 +17,42 @@ import io.miaohui.connectors.Reply.Link;
 import io.miaohui.connectors.Reply.Media;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.KfSimulator;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KfChannelTest {
+class KfChannelTest extends AppFixture {
 
-    private final WecomSimulator wecom = new WecomSimulator();
-    private final AtomicInteger fetched = new AtomicInteger();
-    private HttpServer shop;
-    private ContractServer server;
+    private final MediaServer shop = new MediaServer();
     private Channel channel;
     private String customer;
     private ConversationRef zhang;
 
-    @BeforeAll
-    void start() throws IOException {
-        shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve("/a.png", 200, 3000);
-        serve("/huge.png", 200, 11 * 1024 * 1024);
-        serve("/gone.png", 404, 0);
-        shop.start();
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.apps.service.kf", "true");
-        settings.put("miaohui.wecom.timeout", "2s");
-        server = ContractServer.start(settings);
-        channel = server.bean(Channels.class).of(ConversationRef.single("wecom-kf", "service", "x"));
-        wecom.connect(server.address().resolve("/callback/wecom/service"));
+    @Override
+    Map<String, String> settings() {
+        return Map.of("miaohui.wecom.apps.service.kf", "true");
     }
 
     @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
-        shop.stop(0);
+    void closeShop() {
+        shop.close();
     }
 
     @BeforeEach
     void anotherCustomerWhoHasWritten() {
-        wecom.reset();
-        server.handler().reset();
-        server.handler().reply(message -> List.of());
+        handler.reply(message -> List.of());
         customer = "wm" + UUID.randomUUID();
         zhang = new KfAddress(KfSimulator.ACCOUNT, customer).conversation("service");
+        channel = channel(zhang);
         wecom.kf().say(customer, "你好");
-        await().until(() -> !server.handler().processed().isEmpty());
+        await().until(() -> !handler.processed().isEmpty());
     }
 
     @Test
@@ -112,14 +84,14 @@ class KfChannelTest {
 
         wecom.kf().touch(customer, "怎么退货", "退货");
 
-        await().until(() -> server.handler().processed().stream()
+        await().until(() -> handler.processed().stream()
                 .anyMatch(message -> "怎么退货".equals(message.content().words())));
     }
 
     @Test
     void picturesAreUploadedOnceAndLinksShowThem() {
-        Media picture = picture("/a.png");
-        fetched.set(0);
+        Media picture = picture(shop.picture("new.png", 3000));
+        int before = shop.fetched();
         Reply reply = new Reply("", List.of(), List.of(picture), List.of(new Link("退货", "https://shop.example")));
         channel.fit(zhang, reply)
                 .forEach(part -> send(part, "k" + UUID.randomUUID().toString().substring(0, 8)));
@@ -129,30 +101,27 @@ class KfChannelTest {
         String mediaId = sent.get(0).path("image").path("media_id").asString();
         assertThat(mediaId).startsWith("media-");
         assertThat(sent.get(1).path("link").path("thumb_media_id").asString()).isEqualTo(mediaId);
-        assertThat(fetched).hasValue(1);
+        assertThat(shop.fetched()).isEqualTo(before + 1);
     }
 
     @Test
     void mediaThatCannotBeHadIsItsLink() {
-        for (String path : List.of("/gone.png", "/huge.png")) {
-            Reply part = new Reply("", List.of(), List.of(picture(path)), List.of());
-            assertThat(send(part, "key" + path.substring(1, 5))).isInstanceOf(Delivered.class);
+        String gone = shop.url("gone.png");
+        String huge = shop.picture("huge.png", 11 * 1024 * 1024);
+        for (String url : List.of(gone, huge)) {
+            Reply part = new Reply("", List.of(), List.of(picture(url)), List.of());
+            assertThat(send(part, "key-" + url.equals(gone))).isInstanceOf(Delivered.class);
         }
         Reply odd = new Reply("", List.of(), List.of(new Media(Media.Kind.FILE, "no address", "x")), List.of());
         send(odd, "key-3");
 
-        assertThat(wecom.screens().heard(customer))
-                .containsExactly(
-                        "图片：" + picture("/gone.png").url(),
-                        "图片：" + picture("/huge.png").url(),
-                        "文件：no address");
+        assertThat(wecom.screens().heard(customer)).containsExactly("图片：" + gone, "图片：" + huge, "文件：no address");
     }
 
     @Test
     void aWelcomeGoesOutByItsCodeAndIsOneMessage() {
-        server.handler()
-                .reply(message -> List.of(
-                        new Reply("欢迎光临", List.of(new Choice("退货", "退货")), List.of(picture("/a.png")), List.of())));
+        handler.reply(message -> List.of(new Reply(
+                "欢迎光临", List.of(new Choice("退货", "退货")), List.of(picture(shop.picture("a.png", 3000))), List.of())));
         String newcomer = "wm" + UUID.randomUUID();
 
         wecom.kf().enter(newcomer);
@@ -164,10 +133,8 @@ class KfChannelTest {
                 .startsWith("欢迎光临")
                 .endsWith("[退货]");
         assertThat(wecom.kf().sent().get(0).has("code")).isTrue();
-        assertThat(channel.allowance(server.handler()
-                        .processed()
-                        .get(server.handler().processed().size() - 1)
-                        .conversation()))
+        assertThat(channel.allowance(
+                        handler.processed().get(handler.processed().size() - 1).conversation()))
                 .isEqualTo(Allowance.UNLIMITED);
     }
 
@@ -246,18 +213,7 @@ class KfChannelTest {
         return channel.send(zhang, reply, key);
     }
 
-    private Media picture(String path) {
-        return new Media(
-                Media.Kind.IMAGE, "http://127.0.0.1:" + shop.getAddress().getPort() + path, "图");
-    }
-
-    private void serve(String path, int status, int bytes) {
-        shop.createContext(path, exchange -> {
-            try (exchange) {
-                fetched.incrementAndGet();
-                exchange.sendResponseHeaders(status, bytes == 0 ? -1 : bytes);
-                exchange.getResponseBody().write(new byte[bytes]);
-            }
-        });
+    private static Media picture(String url) {
+        return new Media(Media.Kind.IMAGE, url, "图");
     }
 }

@@ -1,7 +1,7 @@
 package io.miaohui.connectors.wecom;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Channel;
 import io.miaohui.connectors.Channels;

@@ -1,24 +1,12 @@
 package io.miaohui.connectors.wecom;
 
-import io.miaohui.connectors.ChannelHarness;
-import io.miaohui.connectors.wecom.simulator.Exchange;
 import io.miaohui.connectors.wecom.simulator.Fault;
-import io.miaohui.connectors.wecom.simulator.SimulatedApp;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** 微信客服 as the channel contract sees it. */
-final class KfHarness implements ChannelHarness {
-
-    private final WecomSimulator wecom =
-            new WecomSimulator(SimulatedApp.sample(), Duration.ofSeconds(5), Duration.ZERO);
+/** Customers write to the app's 微信客服 account. */
+final class KfHarness extends AppHarness {
 
     @Override
     public String channel() {
@@ -26,23 +14,10 @@ final class KfHarness implements ChannelHarness {
     }
 
     @Override
-    public Set<Trait> traits() {
-        return EnumSet.allOf(Trait.class);
-    }
-
-    @Override
     public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(wecom.settings("service"));
         settings.put("miaohui.wecom.apps.service.kf", "true");
         return settings;
-    }
-
-    @Override
-    public void connect(URI server) {
-        if (!wecom.connect(server.resolve("/callback/wecom/service"))) {
-            throw new IllegalStateException("The callback URL does not pass WeCom's check");
-        }
-        reset();
     }
 
     @Override
@@ -69,38 +44,10 @@ final class KfHarness implements ChannelHarness {
         return outcome(wecom.kf().signal());
     }
 
-    @Override
-    public void expireTokens() {
-        wecom.expireTokens();
-    }
-
-    @Override
-    public void limitRate() {
-        wecom.faults().on(Fault.RATE_LIMIT);
-    }
-
-    @Override
-    public List<String> heard(String customer) {
-        return wecom.screens().heard(customer);
-    }
-
     /** Keeping to five messages is the outbox's work, and the handler here has none. */
     @Override
     public void reset() {
-        wecom.reset();
+        super.reset();
         wecom.kf().window(Integer.MAX_VALUE);
-    }
-
-    @Override
-    public void close() {
-        wecom.close();
-    }
-
-    private static Outcome outcome(Exchange exchange) {
-        if (exchange.acknowledged()) {
-            return Outcome.ACKNOWLEDGED;
-        }
-        boolean refused = exchange.lastStatus() >= 400 && exchange.lastStatus() < 500;
-        return refused ? Outcome.REFUSED : Outcome.UNANSWERED;
     }
 }

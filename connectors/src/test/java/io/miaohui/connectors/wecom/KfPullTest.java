@@ -1,65 +1,51 @@
 package io.miaohui.connectors.wecom;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.Content.News;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.Cursors;
 import io.miaohui.connectors.InMemoryLeases;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.KfSimulator;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KfPullTest {
+class KfPullTest extends AppFixture {
 
     private static final String FEED = "wecom-kf:service:" + KfSimulator.ACCOUNT;
 
-    private final WecomSimulator wecom = new WecomSimulator();
     private final KfSimulator kf = wecom.kf();
-    private ContractServer server;
     private String customer;
 
-    @BeforeAll
-    void start() {
+    KfPullTest() {
         kf.write("wm-before", "text", Map.of("content", "昨天的问题"), Instant.now().minus(Duration.ofDays(1)));
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.apps.service.kf", "true");
-        settings.put("miaohui.wecom.kf.poll-every", "7s");
-        server = ContractServer.start(settings);
-        wecom.connect(server.address().resolve("/callback/wecom/service"));
-        await().until(() -> kf.pulls() > 0);
     }
 
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
+    @Override
+    Map<String, String> settings() {
+        return Map.of("miaohui.wecom.apps.service.kf", "true", "miaohui.wecom.kf.poll-every", "1s");
+    }
+
+    @BeforeAll
+    void listen() {
+        await().until(() -> kf.pulls() > 0);
     }
 
     @BeforeEach
     void anotherCustomer() {
-        wecom.reset();
         kf.pageSize(1000);
-        server.handler().reset();
-        server.handler().reply(message -> List.of());
+        handler.reply(message -> List.of());
         customer = "wm" + UUID.randomUUID();
     }
 
@@ -67,8 +53,8 @@ class KfPullTest {
     void whoWroteBeforeTheFirstStartIsNotAnsweredNow() {
         kf.say(customer, "今天的问题");
 
-        soon().until(() -> texts().equals(List.of("今天的问题")));
-        assertThat(server.handler().deliveries())
+        await().until(() -> texts().equals(List.of("今天的问题")));
+        assertThat(handler.deliveries())
                 .noneMatch(message -> message.sender().id().equals("wm-before"));
         assertThat(server.bean(Cursors.class).of(FEED).cursor()).isNotNull();
     }
@@ -85,8 +71,8 @@ class KfPullTest {
         }
         kf.signal();
 
-        soon().until(() -> server.handler().deliveries().size() >= 50);
-        assertThat(server.handler().deliveries())
+        await().until(() -> handler.deliveries().size() >= 50);
+        assertThat(handler.deliveries())
                 .extracting(message -> message.content().words())
                 .isEqualTo(all);
     }
@@ -96,7 +82,7 @@ class KfPullTest {
         wecom.faults().next(Fault.EMPTY_PAGE, 3);
         kf.say(customer, "还有");
 
-        soon().until(() -> texts().equals(List.of("还有")));
+        await().until(() -> texts().equals(List.of("还有")));
     }
 
     @Test
@@ -104,28 +90,26 @@ class KfPullTest {
         wecom.faults().on(Fault.LOST_SIGNAL);
         kf.say(customer, "有人吗");
 
-        soon().until(() -> texts().equals(List.of("有人吗")));
+        await().until(() -> texts().equals(List.of("有人吗")));
     }
 
     @Test
     void whileAnotherReplicaPullsThisOneWaitsForItsTurn() {
-        (server.bean(InMemoryLeases.class)).takeAway(FEED, Duration.ofSeconds(2));
+        server.bean(InMemoryLeases.class).takeAway(FEED, Duration.ofMillis(700));
         kf.say(customer, "轮到谁");
 
-        soon().until(() -> texts().equals(List.of("轮到谁")));
+        await().until(() -> texts().equals(List.of("轮到谁")));
     }
 
     @Test
     void aBatchThatCouldNotBeStoredComesAgain() {
-        server.handler().failNext(1);
+        handler.failNext(1);
         IntStream.range(0, 5).forEach(i -> kf.write(customer, "第" + i));
         kf.signal();
 
-        soon().until(() -> texts().size() == 5);
+        await().until(() -> texts().size() == 5);
         assertThat(texts()).containsExactlyInAnyOrder("第0", "第1", "第2", "第3", "第4");
-        assertThat(server.handler().deliveries())
-                .extracting(IncomingMessage::id)
-                .hasSizeGreaterThan(5);
+        assertThat(handler.deliveries()).extracting(IncomingMessage::id).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -133,7 +117,7 @@ class KfPullTest {
         for (Fault fault : List.of(Fault.BUSY, Fault.HTML, Fault.HTTP_ERROR, Fault.TOKEN_REVOKED)) {
             wecom.faults().next(fault, 1);
             kf.say(customer, fault.name());
-            soon().until(() -> texts().contains(fault.name()));
+            await().until(() -> texts().contains(fault.name()));
         }
         assertThat(texts()).doesNotHaveDuplicates();
     }
@@ -147,7 +131,7 @@ class KfPullTest {
         kf.fail(customer, "key-1", 10);
         kf.recall(customer, "m0");
 
-        soon().until(() -> mine().size() == 6);
+        await().until(() -> mine().size() == 6);
         assertThat(mine())
                 .extracting(IncomingMessage::content)
                 .containsExactly(
@@ -161,20 +145,16 @@ class KfPullTest {
 
     /** What the handler was given of this customer, each message once. */
     private List<IncomingMessage> mine() {
-        return server.handler().deliveries().stream()
+        return handler.deliveries().stream()
                 .filter(message -> message.sender().id().equals(customer))
                 .distinct()
                 .toList();
     }
 
     private List<String> texts() {
-        return server.handler().processed().stream()
+        return handler.processed().stream()
                 .filter(message -> message.sender().id().equals(customer))
                 .map(message -> message.content().words())
                 .toList();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

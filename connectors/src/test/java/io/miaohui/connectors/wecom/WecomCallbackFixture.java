@@ -1,59 +1,23 @@
 package io.miaohui.connectors.wecom;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.miaohui.connectors.ContractServer;
-import io.miaohui.connectors.ScriptedHandler;
 import io.miaohui.connectors.wecom.WecomCrypto.Envelope;
-import io.miaohui.connectors.wecom.simulator.SimulatedApp;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 
-/** A server with one WeCom app, the simulated WeCom in front of it, and means to post what no WeCom would. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class WecomCallbackFixture {
+/** Means to post to the app's callback what no WeCom would. */
+abstract class WecomCallbackFixture extends AppFixture {
 
-    static final SimulatedApp APP = SimulatedApp.sample();
-
-    final WecomSimulator wecom = new WecomSimulator(APP, Duration.ofSeconds(20), Duration.ZERO);
     final WecomCrypto crypto = new WecomCrypto("wecom", APP.token(), APP.aesKey(), APP.corpId());
-    ContractServer server;
-    ScriptedHandler handler;
-    URI callback;
 
-    @BeforeAll
-    void start() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.max-body", "8KB");
-        server = ContractServer.start(settings);
-        handler = server.handler();
-        callback = server.address().resolve("/callback/wecom/service");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        wecom.reset();
-        handler.reset();
-        assertThat(wecom.connect(callback)).isTrue();
+    @Override
+    Map<String, String> settings() {
+        return Map.of("miaohui.wecom.max-body", "8KB");
     }
 
     int postSealed(String plain) throws Exception {

@@ -1,8 +1,8 @@
 package io.miaohui.connectors.wecom;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.Content.Event;

@@ -1,10 +1,9 @@
 package io.miaohui.connectors.wecom;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Channel;
-import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.ConversationRef;
@@ -18,55 +17,31 @@ import io.miaohui.connectors.Reply.Choice;
 import io.miaohui.connectors.wecom.simulator.Exchange;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import io.miaohui.connectors.wecom.simulator.PhoneCard;
-import io.miaohui.connectors.wecom.simulator.SimulatedApp;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Choices and actions of an app that asks for cards, and of one that does not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WecomCardsTest {
+class WecomCardsTest extends AppFixture {
 
     private static final ConversationRef ZHANG = ConversationRef.single("wecom", "service", "zhang");
     private static final Reply ASKING = Reply.text("您想问的是哪一个？")
             .withChoices(List.of(new Choice("退货流程", "退货流程"), new Choice("退款时间", "退款时间")))
             .withActions(List.of(new Action("转人工", "转人工")));
 
-    private final WecomSimulator wecom =
-            new WecomSimulator(SimulatedApp.sample(), Duration.ofSeconds(5), Duration.ZERO);
-    private ContractServer server;
     private Channel app;
 
-    @BeforeAll
-    void start() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.apps.service.cards", "true");
-        settings.put("miaohui.wecom.timeout", "2s");
-        server = ContractServer.start(settings);
-        app = server.bean(Channels.class).of(ZHANG);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
+    @Override
+    Map<String, String> settings() {
+        return Map.of("miaohui.wecom.apps.service.cards", "true");
     }
 
     @BeforeEach
-    void calm() {
-        wecom.reset();
-        server.handler().reset();
-        assertThat(wecom.connect(server.address().resolve("/callback/wecom/service")))
-                .isTrue();
+    void warmUp() {
+        app = channel(ZHANG);
         app.send(ZHANG, Reply.text("热身"), "warm");
         wecom.screens().clear();
     }
@@ -91,15 +66,15 @@ class WecomCardsTest {
 
         assertThat(exchange.acknowledged()).isTrue();
         assertThat(onlyCard().replaced()).isEqualTo("已选：退款时间");
-        await().until(() -> !server.handler().processed().isEmpty());
-        IncomingMessage heard = server.handler().processed().get(0);
+        await().until(() -> !handler.processed().isEmpty());
+        IncomingMessage heard = handler.processed().get(0);
         assertThat(heard.content()).isEqualTo(new Content.Event(Content.Event.Kind.CHOSEN, "退款时间"));
         assertThat(heard.quote()).isEqualTo(new Quote("key-2", null, null));
     }
 
     @Test
     void theAnswerToAButtonIsSentBecauseItsResponseHoldsNothingButTheCard() {
-        server.handler().reply(message -> List.of(Reply.text("三个工作日")));
+        handler.reply(message -> List.of(Reply.text("三个工作日")));
         app.send(ZHANG, onlyPart(ASKING), "key-3");
 
         wecom.press("zhang", "key-3", "退款时间");
@@ -114,9 +89,9 @@ class WecomCardsTest {
 
         wecom.press("zhang", "key-4", "转人工");
 
-        await().until(() -> !server.handler().processed().isEmpty());
-        assertThat(server.handler().deliveries()).hasSize(2);
-        assertThat(server.handler().processed()).hasSize(1);
+        await().until(() -> !handler.processed().isEmpty());
+        assertThat(handler.deliveries()).hasSize(2);
+        assertThat(handler.processed()).hasSize(1);
     }
 
     @Test
@@ -159,7 +134,7 @@ class WecomCardsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT", "SILENT", "TOKEN_REVOKED"})
+    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT", "TOKEN_REVOKED"})
     void aPassingFaultMeansTryLaterForACardToo(Fault fault) {
         wecom.faults().on(fault);
 
@@ -216,8 +191,7 @@ class WecomCardsTest {
 
     @Test
     void anAppThatAsksForNoCardsNumbersChoicesInTheResponse() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        try (ContractServer plain = ContractServer.start(settings)) {
+        try (ContractServer plain = server(Map.of())) {
             plain.handler().reply(message -> List.of(ASKING));
             assertThat(wecom.connect(plain.address().resolve("/callback/wecom/service")))
                     .isTrue();

@@ -13,59 +13,45 @@ import io.miaohui.connectors.Delivery.Refused;
 import io.miaohui.connectors.Delivery.TryLater;
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.wecom.simulator.Fault;
-import io.miaohui.connectors.wecom.simulator.WecomSimulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
-class WecomChannelTest {
+class WecomChannelTest extends AppFixture {
 
     private static final ConversationRef ZHANG = ConversationRef.single("wecom", "service", "zhang");
     private static final String GROUP_KEY = "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa";
     private static final ConversationRef DESK = ConversationRef.group("wecom-webhook", "default", "default");
 
-    private final WecomSimulator wecom = new WecomSimulator();
-    private ContractServer server;
     private Channel app;
     private Channel webhook;
 
+    @Override
+    Map<String, String> settings() {
+        return Map.of(
+                "miaohui.desks.default.channel",
+                "wecom-webhook",
+                "miaohui.desks.default.key",
+                GROUP_KEY,
+                "logging.level.me.chanjar.weixin",
+                "DEBUG");
+    }
+
     @BeforeAll
-    void start() {
+    void find() {
         wecom.addGroup(GROUP_KEY);
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.timeout", "2s");
-        settings.put("miaohui.desks.default.channel", "wecom-webhook");
-        settings.put("miaohui.desks.default.key", GROUP_KEY);
-        settings.put("logging.level.me.chanjar.weixin", "DEBUG");
-        server = ContractServer.start(settings);
-        app = server.bean(Channels.class).of(ZHANG);
-        webhook = server.bean(Channels.class).of(DESK);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        wecom.reset();
+        app = channel(ZHANG);
+        webhook = channel(DESK);
     }
 
     @Test
@@ -126,7 +112,7 @@ class WecomChannelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT", "SILENT"})
+    @EnumSource(names = {"HTTP_ERROR", "HTML", "BUSY", "RATE_LIMIT"})
     void aPassingFaultMeansTryLater(Fault fault) {
         say("热身");
         wecom.faults().on(fault);
@@ -183,9 +169,7 @@ class WecomChannelTest {
 
     @Test
     void aWrongSecretIsRefusedWithTheKeyToCheck() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("service"));
-        settings.put("miaohui.wecom.apps.service.secret", "another-secret");
-        try (ContractServer other = ContractServer.start(settings)) {
+        try (ContractServer other = server(Map.of("miaohui.wecom.apps.service.secret", "another-secret"))) {
             Channel channel = other.bean(Channels.class).of(ZHANG);
             assertThat(channel.health().get(0).state()).isEqualTo(State.UNKNOWN);
 

@@ -65,6 +65,24 @@ abstract class StoreContract {
                 Map.of("负责人", "小王"));
     }
 
+    /** The entry with no similar question but that one. */
+    static FaqEntry similar(FaqEntry entry, String wording) {
+        return new FaqEntry(
+                entry.id(),
+                "",
+                entry.question(),
+                List.of(wording),
+                List.of("否定"),
+                List.of(),
+                entry.answer(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                Map.of());
+    }
+
     List<String> ids() {
         return draft.all().stream().map(FaqEntry::id).toList();
     }

@@ -3,12 +3,12 @@ package io.miaohui.connectors.wecom.bot;
 import io.miaohui.connectors.EdgeRejection;
 import io.miaohui.connectors.EdgeRejection.Reason;
 import io.miaohui.connectors.wecom.CallbackGate;
+import io.miaohui.connectors.wecom.CallbackResponse;
 import io.miaohui.connectors.wecom.WecomCrypto;
 import io.miaohui.connectors.wecom.WecomCrypto.Envelope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ class BotCallback {
     void verify(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Bot bot = bot(name);
-        write(response, "text/plain;charset=UTF-8", gate.echo(crypto(bot), request));
+        CallbackResponse.write(response, "text/plain;charset=UTF-8", gate.echo(crypto(bot), request));
         health.up(name, "WeCom has checked the callback's URL");
     }
 
@@ -61,7 +61,7 @@ class BotCallback {
         if (answer.body() != null) {
             String now = Long.toString(clock.instant().getEpochSecond());
             Envelope envelope = crypto.seal(BotJson.write(answer.body()), now);
-            write(response, "application/json;charset=UTF-8", BotJson.write(sealed(envelope)));
+            CallbackResponse.write(response, "application/json;charset=UTF-8", BotJson.write(sealed(envelope)));
             conversation.written(answer);
         }
     }
@@ -100,13 +100,5 @@ class BotCallback {
         sealed.put("timestamp", Long.parseLong(envelope.timestamp()));
         sealed.put("nonce", envelope.nonce());
         return sealed;
-    }
-
-    private static void write(HttpServletResponse response, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-        response.flushBuffer();
     }
 }

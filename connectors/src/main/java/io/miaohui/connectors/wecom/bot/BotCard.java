@@ -2,21 +2,15 @@ package io.miaohui.connectors.wecom.bot;
 
 import io.miaohui.connectors.Reply;
 import io.miaohui.connectors.ReplyText;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.miaohui.connectors.wecom.CardButtons;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Buttons under a text, as WeCom's template cards. What a button can't hold can be typed as well. */
 final class BotCard {
 
-    private static final int MAX_BUTTONS = 6;
-    private static final int MAX_KEY_BYTES = 1024;
-    private static final int LABEL = 10;
     private static final int TITLE = 26;
     private static final int LINE = 100;
 
@@ -40,9 +34,9 @@ final class BotCard {
     static Map<String, Object> spent(String title, String text, String taskId) {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("card_type", "text_notice");
-        card.put("main_title", Map.of("title", clip(title, TITLE)));
+        card.put("main_title", Map.of("title", CardButtons.clip(title, TITLE)));
         if (!text.isBlank()) {
-            card.put("sub_title_text", clip(text, LINE));
+            card.put("sub_title_text", CardButtons.clip(text, LINE));
         }
         card.put("card_action", Map.of("type", 0));
         card.put("task_id", taskId);
@@ -60,36 +54,19 @@ final class BotCard {
     }
 
     private static List<Map<String, Object>> buttons(Reply reply) {
-        List<Map<String, Object>> buttons = new ArrayList<>();
-        Set<String> keys = new TreeSet<>();
+        CardButtons buttons = new CardButtons();
         int number = 0;
         for (Reply.Choice choice : reply.choices()) {
             number++;
-            add(buttons, keys, number + ". " + choice.label(), choice.value());
+            buttons.add(number + ". " + choice.label(), choice.value());
         }
-        for (Reply.Action action : reply.actions()) {
-            add(buttons, keys, action.label(), action.words());
-        }
-        return buttons;
-    }
-
-    private static void add(List<Map<String, Object>> buttons, Set<String> keys, String label, String key) {
-        boolean fits = buttons.size() < MAX_BUTTONS
-                && !key.isEmpty()
-                && key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
-        if (fits && keys.add(key)) {
-            buttons.add(Map.of("text", clip(label, LABEL), "style", buttons.isEmpty() ? 1 : 2, "key", key));
-        }
+        reply.actions().forEach(action -> buttons.add(action.label(), action.words()));
+        return buttons.list();
     }
 
     private static String title(Reply reply) {
         String first =
                 ReplyText.plain(reply.text()).lines().findFirst().orElse("").strip();
-        return first.isEmpty() || !reply.choices().isEmpty() ? "请选择" : clip(first, TITLE);
-    }
-
-    private static String clip(String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + '…';
+        return first.isEmpty() || !reply.choices().isEmpty() ? "请选择" : CardButtons.clip(first, TITLE);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class BotConfiguration {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
+    private static final Duration ACKNOWLEDGING = Duration.ofSeconds(5);
 
     @Bean
     Bots wecomBots(BotSettings settings, BotDesks desks) {
@@ -68,7 +69,7 @@ class BotConfiguration {
         HttpClient http = http();
         return BotConnections.of(bots.withConnections().stream()
                 .map(bot -> {
-                    BotLine line = new BotLine(bot, leases.getObject(), http, health, clock);
+                    BotLine line = new BotLine(bot, leases.getObject(), http, ACKNOWLEDGING, health, clock);
                     return new BotConnections.Connection(bot, line, new BotSpeaker(line, replies, clock));
                 })
                 .toList());

@@ -1,6 +1,7 @@
 package io.miaohui.connectors.wecom.bot;
 
 import io.miaohui.connectors.Leases;
+import io.miaohui.connectors.ReconnectWaits;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -11,8 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.backoff.BackOffExecution;
-import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,11 +36,11 @@ final class BotLine {
     private final Bot bot;
     private final Leases leases;
     private final HttpClient http;
+    private final Duration patience;
     private final BotHealth health;
     private final Clock clock;
-    private final ExponentialBackOff waits = new ExponentialBackOff(1000, 2);
+    private final ReconnectWaits waits = new ReconnectWaits();
 
-    private BackOffExecution backoff;
     private Instant nextClaim = Instant.MIN;
     private Instant nextOpening = Instant.MIN;
     private Instant nextBeat = Instant.MIN;
@@ -49,15 +48,14 @@ final class BotLine {
     private volatile Instant heldUntil = Instant.MIN;
     private volatile @Nullable BotSocket socket;
 
-    BotLine(Bot bot, Leases leases, HttpClient http, BotHealth health, Clock clock) {
+    /** @param patience how long to wait for WeCom's acknowledgement of what is said */
+    BotLine(Bot bot, Leases leases, HttpClient http, Duration patience, BotHealth health, Clock clock) {
         this.bot = bot;
         this.leases = leases;
         this.http = http;
+        this.patience = patience;
         this.health = health;
         this.clock = clock;
-        waits.setJitter(500);
-        waits.setMaxInterval(60_000);
-        backoff = waits.start();
     }
 
     /** Whether this replica is the one that holds the connection, be it open or not. */
@@ -139,7 +137,7 @@ final class BotLine {
 
     private void keep(BotSocket current, Instant now) throws InterruptedException {
         if (!now.isBefore(openedAt.plus(STABLE))) {
-            backoff = waits.start();
+            waits.reset();
         }
         if (!now.isBefore(nextBeat)) {
             nextBeat = now.plus(HEARTBEAT);
@@ -152,7 +150,7 @@ final class BotLine {
         log.warn("The long connection of bot {} is closed: {}", bot.name(), why);
         health.down(bot.name(), why);
         if (current.wasKicked()) {
-            nextOpening = now.plus(AFTER_A_KICK).plusMillis(backoff.nextBackOff());
+            nextOpening = now.plus(AFTER_A_KICK).plus(waits.next());
         }
     }
 
@@ -166,9 +164,9 @@ final class BotLine {
         if (!isHolder()) {
             return;
         }
-        nextOpening = now.plusMillis(backoff.nextBackOff());
+        nextOpening = now.plus(waits.next());
         try {
-            socket = BotSocket.open(http, bot.settings(), receiver);
+            socket = BotSocket.open(http, bot.settings(), patience, receiver);
             openedAt = now;
             nextBeat = now.plus(HEARTBEAT);
             log.info("Opened the long connection of bot {}", bot.name());

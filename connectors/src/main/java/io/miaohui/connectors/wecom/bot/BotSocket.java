@@ -28,10 +28,11 @@ final class BotSocket {
     /** Opening and subscribing together must end well within a lease. */
     private static final Duration OPENING = Duration.ofSeconds(3);
 
-    private static final Duration ACK = Duration.ofSeconds(5);
+    private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int MAX_FRAME = 4 << 20;
     private static final int MISSED_BEATS = 2;
 
+    private final Duration patience;
     private final Consumer<JsonNode> receiver;
     private final Map<String, CompletableFuture<Integer>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger missed = new AtomicInteger();
@@ -39,19 +40,21 @@ final class BotSocket {
     private volatile boolean kicked;
     private volatile @Nullable WebSocket socket;
 
-    private BotSocket(Consumer<JsonNode> receiver) {
+    private BotSocket(Duration patience, Consumer<JsonNode> receiver) {
+        this.patience = patience;
         this.receiver = receiver;
     }
 
     /**
      * Connects and subscribes.
      *
+     * @param patience how long to wait for WeCom's acknowledgement of what is said
      * @param receiver gets every message and event, on the connection's own thread
      * @throws IOException if WeCom can't be reached or refuses, in words without secrets
      */
-    static BotSocket open(HttpClient http, BotSettings.Bot bot, Consumer<JsonNode> receiver)
+    static BotSocket open(HttpClient http, BotSettings.Bot bot, Duration patience, Consumer<JsonNode> receiver)
             throws IOException, InterruptedException {
-        BotSocket opened = new BotSocket(receiver);
+        BotSocket opened = new BotSocket(patience, receiver);
         boolean subscribed = false;
         try {
             opened.connect(http, bot.websocketUrl());
@@ -92,26 +95,26 @@ final class BotSocket {
      * @throws IOException if it was not acknowledged; it may have arrived
      */
     int request(String command, String requestId, Map<String, Object> body) throws IOException, InterruptedException {
-        return request(command, requestId, body, ACK);
+        return request(command, requestId, body, patience);
     }
 
-    private int request(String command, String requestId, Map<String, Object> body, Duration patience)
+    private int request(String command, String requestId, Map<String, Object> body, Duration atMost)
             throws IOException, InterruptedException {
         CompletableFuture<Integer> ack = new CompletableFuture<>();
         if (waiting.putIfAbsent(requestId, ack) != null) {
             throw new IOException("an earlier answer to the same message is not acknowledged yet");
         }
         try {
-            write(frame(command, requestId, body), patience);
+            write(frame(command, requestId, body), atMost);
             if (closed.isDone()) {
                 throw new IOException(closed.join());
             }
-            return ack.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return ack.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException(
                     e.getCause() == null ? "it was cut" : e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new IOException("WeCom did not acknowledge it in " + patience.toSeconds() + " s", e);
+            throw new IOException("WeCom did not acknowledge it in " + atMost.toMillis() + " ms", e);
         } finally {
             waiting.remove(requestId, ack);
         }
@@ -124,7 +127,7 @@ final class BotSocket {
             return;
         }
         try {
-            write(frame("ping", "ping_" + UUID.randomUUID(), null), ACK);
+            write(frame("ping", "ping_" + UUID.randomUUID(), null), BEAT);
         } catch (IOException e) {
             close("a heartbeat could not be sent");
         }

@@ -1,7 +1,7 @@
 package io.miaohui.connectors.dingtalk.simulator;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dingtalk.open.app.api.OpenDingTalkClient;
 import com.dingtalk.open.app.api.OpenDingTalkStreamClientBuilder;
@@ -55,7 +55,7 @@ class JavaClientTest {
         host.invoke(builder, platform.url().toString());
         client = builder.build();
         client.start();
-        await().atMost(PATIENCE).until(() -> platform.connections() == 1);
+        await().until(() -> platform.connections() == 1);
     }
 
     @AfterAll
@@ -96,7 +96,7 @@ class JavaClientTest {
 
         platform.disconnect(Duration.ZERO);
 
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() > before && platform.connections() == 1);
+        await().until(() -> platform.openedSoFar() > before && platform.connections() == 1);
         assertThat(platform.say("li", "还在吗").await(PATIENCE)).isEqualTo(200);
     }
 

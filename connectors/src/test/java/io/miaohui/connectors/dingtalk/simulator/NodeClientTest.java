@@ -1,8 +1,8 @@
 package io.miaohui.connectors.dingtalk.simulator;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class NodeClientTest {
         client = node.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("client.log").toFile())
                 .start();
-        await().atMost(PATIENCE).until(() -> platform.connections() == 1);
+        await().until(() -> platform.connections() == 1);
     }
 
     @AfterAll
@@ -83,9 +83,9 @@ class NodeClientTest {
         int before = platform.openedSoFar();
 
         platform.disconnect(Duration.ZERO);
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() == before + 1);
+        await().until(() -> platform.openedSoFar() == before + 1);
         platform.dropConnections();
-        await().atMost(PATIENCE).until(() -> platform.openedSoFar() == before + 2);
+        await().until(() -> platform.openedSoFar() == before + 2);
 
         assertThat(platform.say("li", "还在吗").await(PATIENCE)).isEqualTo(200);
     }

@@ -1,17 +1,13 @@
 package io.miaohui.connectors.wecom.bot;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.miaohui.connectors.Channel;
-import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.Content;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.Reply;
-import io.miaohui.connectors.ScriptedHandler;
 import io.miaohui.connectors.wecom.simulator.BotCallbackSimulator;
 import io.miaohui.connectors.wecom.simulator.BotChats;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
@@ -20,47 +16,26 @@ import io.miaohui.connectors.wecom.simulator.Fault;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A bot in mode url, with the server around it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BotCallbackTest {
+class BotCallbackTest extends BotFixture<BotCallbackSimulator> {
 
     private static final Place ZHANG = Place.alone("zhang");
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private final BotCallbackSimulator wecom = new BotCallbackSimulator();
-    private ContractServer server;
-    private ScriptedHandler handler;
+    BotCallbackTest() {
+        super(new BotCallbackSimulator());
+    }
 
     @BeforeAll
-    void start() {
-        Map<String, String> settings = new HashMap<>(wecom.settings("helper"));
-        settings.put("miaohui.wecom.patience", "300ms");
-        server = ContractServer.start(settings);
-        handler = server.handler();
+    void connect() {
         assertThat(wecom.connect(server.address().resolve("/callback/wecom/bots/helper")))
                 .isTrue();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        wecom.reset();
-        handler.reset();
     }
 
     @Test
@@ -224,7 +199,6 @@ class BotCallbackTest {
     }
 
     private Delivery send(ConversationRef to, String text, String key) {
-        Channel channel = server.bean(Channels.class).of(to);
-        return channel.send(to, channel.fit(to, Reply.text(text)).get(0), key);
+        return send(to, Reply.text(text), key);
     }
 }

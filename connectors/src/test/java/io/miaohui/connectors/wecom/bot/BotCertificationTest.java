@@ -1,8 +1,8 @@
 package io.miaohui.connectors.wecom.bot;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ContractServer;
@@ -95,29 +95,27 @@ class BotCertificationTest {
                 wecom.bot().botId(),
                 wecom.bot().secret());
         try {
-            await().atMost(PATIENCE).until(wecom::isConnected);
+            await().until(wecom::isConnected);
             Place zhang = Place.alone("zhang");
 
             wecom.deliver(zhang, BotMessages.entered());
-            await().atMost(PATIENCE).until(() -> wecom.chats().heard("zhang").equals(List.of("欢迎")));
+            await().until(() -> wecom.chats().heard("zhang").equals(List.of("欢迎")));
             wecom.deliver(zhang, BotMessages.quoting("引用", "你好"));
-            await().atMost(PATIENCE).until(() -> wecom.chats().heard("zhang").contains("引用你好"));
+            await().until(() -> wecom.chats().heard("zhang").contains("引用你好"));
             wecom.deliver(zhang, BotMessages.text("push"));
-            await().atMost(PATIENCE).until(() -> output().contains("pushed 0"));
+            await().until(() -> output().contains("pushed 0"));
             wecom.deliver(zhang, BotMessages.text("card"));
-            await().atMost(PATIENCE).until(() -> wecom.chats().cards().size() == 1);
+            await().until(() -> wecom.chats().cards().size() == 1);
             wecom.deliver(zhang, BotMessages.clicked("task-1", "yes"));
-            await().atMost(PATIENCE).until(() -> wecom.chats().cards().size() == 2);
-            await().atMost(PATIENCE)
-                    .until(() -> wecom.received().stream()
-                                    .filter(frame ->
-                                            frame.path("cmd").asString().equals("ping"))
-                                    .count()
-                            > 3);
+            await().until(() -> wecom.chats().cards().size() == 2);
+            await().until(() -> wecom.received().stream()
+                            .filter(frame -> frame.path("cmd").asString().equals("ping"))
+                            .count()
+                    > 3);
             assertThat(wecom.subscriptions()).isEqualTo(1);
 
             wecom.drop();
-            await().atMost(PATIENCE).until(() -> output().contains("dropped"));
+            await().until(() -> output().contains("dropped"));
             assertThat(output()).doesNotContain("failed");
         } finally {
             node.destroy();

@@ -1,7 +1,7 @@
 package io.miaohui.connectors.wecom.bot;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.miaohui.connectors.AccountHealth;
 import io.miaohui.connectors.Content;
@@ -63,6 +63,19 @@ class BotLineTest {
         await().until(() -> b.accepted.size() == 1);
         assertThat(b.accepted.get(0).content()).isEqualTo(new Content.Text("还在吗"));
         assertThat(a.line.isHolder()).isFalse();
+    }
+
+    @Test
+    void whatIsNotAcknowledgedIsSaidAgainAndShownOnce() {
+        Replica hasty = new Replica(wecom.url(), wecom.bot(), leases.replica("hasty"), Duration.ofMillis(300), clock);
+        ConversationRef zhang = spokenTo(hasty, "zhang", "怎么退货");
+        wecom.faults().next(Fault.NO_ACK, 1);
+
+        assertThat(hasty.send(zhang, "收到", "k4")).isInstanceOf(Delivery.TryLater.class);
+        await().until(() -> hasty.send(zhang, "收到", "k4") instanceof Delivery.Delivered);
+
+        assertThat(wecom.chats().heard("zhang")).containsExactly("收到");
+        hasty.line.stop();
     }
 
     @Test

@@ -1,26 +1,19 @@
 package io.miaohui.connectors.wecom.bot;
 
-import static org.awaitility.Awaitility.await;
+import static io.miaohui.connectors.Waiting.await;
 
-import io.miaohui.connectors.ChannelHarness;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.BotSocketSimulator;
-import io.miaohui.connectors.wecom.simulator.Fault;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The simulated WeCom with a bot on a long connection, as the channel contract sees it. */
-final class BotSocketHarness implements ChannelHarness {
+/** A bot on a long connection. */
+final class BotSocketHarness extends BotHarness<BotSocketSimulator> {
 
-    private final BotSocketSimulator wecom = new BotSocketSimulator();
-
-    @Override
-    public String channel() {
-        return "wecom-bot";
+    BotSocketHarness() {
+        super(new BotSocketSimulator());
     }
 
     @Override
@@ -29,24 +22,14 @@ final class BotSocketHarness implements ChannelHarness {
     }
 
     @Override
-    public Map<String, String> settings() {
-        return wecom.settings("helper");
-    }
-
-    @Override
     public void connect(URI server) {
-        await().atMost(Duration.ofSeconds(20)).until(wecom::isConnected);
+        await().until(wecom::isConnected);
     }
 
+    /** WeCom waits for no acknowledgement here: what reached the connection counts as taken. */
     @Override
-    public Outcome say(String customer, String text) {
-        return outcome(wecom.deliver(Place.alone(customer), BotMessages.text(text)));
-    }
-
-    @Override
-    public Outcome sayAndRepeat(String customer, String text) {
-        wecom.faults().next(Fault.DUPLICATE, 1);
-        return say(customer, text);
+    Outcome deliver(Place place, Map<String, Object> message) {
+        return wecom.deliver(place, message) ? Outcome.ACKNOWLEDGED : Outcome.UNANSWERED;
     }
 
     @Override
@@ -56,37 +39,6 @@ final class BotSocketHarness implements ChannelHarness {
 
     @Override
     public Outcome sayUnsupported(String customer) {
-        return outcome(wecom.deliver(
-                Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", "a-key")));
-    }
-
-    @Override
-    public void expireTokens() {
-        throw new UnsupportedOperationException("There are no tokens");
-    }
-
-    @Override
-    public void limitRate() {
-        wecom.faults().on(Fault.RATE_LIMIT);
-    }
-
-    @Override
-    public List<String> heard(String customer) {
-        return wecom.chats().heard(customer);
-    }
-
-    @Override
-    public void reset() {
-        wecom.reset();
-    }
-
-    @Override
-    public void close() {
-        wecom.close();
-    }
-
-    /** WeCom waits for no acknowledgement here: what reached the connection counts as taken. */
-    private static Outcome outcome(boolean delivered) {
-        return delivered ? Outcome.ACKNOWLEDGED : Outcome.UNANSWERED;
+        return deliver(Place.alone(customer), BotMessages.media("image", "https://example.com/encrypted", "a-key"));
     }
 }

@@ -1,57 +1,35 @@
 package io.miaohui.connectors.wecom.bot;
 
+import static io.miaohui.connectors.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.miaohui.connectors.Channel;
-import io.miaohui.connectors.Channels;
 import io.miaohui.connectors.Content;
-import io.miaohui.connectors.ContractServer;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.Delivery;
 import io.miaohui.connectors.IncomingMessage;
 import io.miaohui.connectors.Quote;
 import io.miaohui.connectors.Reply;
-import io.miaohui.connectors.ScriptedHandler;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
 import io.miaohui.connectors.wecom.simulator.BotMessages.Place;
 import io.miaohui.connectors.wecom.simulator.BotSocketSimulator;
 import io.miaohui.connectors.wecom.simulator.Fault;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** A bot on a long connection, with the server around it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BotSocketTest {
+class BotSocketTest extends BotFixture<BotSocketSimulator> {
 
     private static final Place GROUP = new Place("xiaoli", "wrGroup1");
 
-    private final BotSocketSimulator wecom = new BotSocketSimulator();
-    private ContractServer server;
-    private ScriptedHandler handler;
+    BotSocketTest() {
+        super(new BotSocketSimulator());
+    }
 
     @BeforeAll
-    void start() {
-        server = ContractServer.start(wecom.settings("helper"));
-        handler = server.handler();
+    void connect() {
         await().until(wecom::isConnected);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        wecom.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        wecom.reset();
-        handler.reset();
     }
 
     @Test
@@ -98,17 +76,6 @@ class BotSocketTest {
 
         assertThat(commands()).containsExactly("aibot_respond_msg", "aibot_send_msg");
         assertThat(wecom.chats().heard("zhang")).containsExactly("来晚了");
-    }
-
-    @Test
-    void whatIsNotAcknowledgedIsSaidAgainAndShownOnce() {
-        ConversationRef zhang = spokenTo();
-        wecom.faults().next(Fault.NO_ACK, 1);
-
-        assertThat(send(zhang, Reply.text("收到"), "k4")).isInstanceOf(Delivery.TryLater.class);
-        assertThat(send(zhang, Reply.text("收到"), "k4")).isInstanceOf(Delivery.Delivered.class);
-
-        assertThat(wecom.chats().heard("zhang")).containsExactly("收到");
     }
 
     @Test
@@ -183,14 +150,6 @@ class BotSocketTest {
         wecom.deliver(Place.alone("zhang"), BotMessages.text("你好"));
         await().until(() -> !handler.processed().isEmpty());
         return handler.processed().get(0).conversation();
-    }
-
-    private Channel channel() {
-        return server.bean(Channels.class).of(ConversationRef.single("wecom-bot", "helper", "x"));
-    }
-
-    private Delivery send(ConversationRef to, Reply reply, String key) {
-        return channel().send(to, channel().fit(to, reply).get(0), key);
     }
 
     /** What the server said, heartbeats left out. */

@@ -29,13 +29,18 @@ final class Replica implements MessageHandler, AnswerRatings {
     private final BotInbox inbox;
 
     Replica(URI wecom, SimulatedBot account, Leases leases, Clock clock) {
+        this(wecom, account, leases, Duration.ofSeconds(5), clock);
+    }
+
+    /** @param patience how long it waits for acknowledgements */
+    Replica(URI wecom, SimulatedBot account, Leases leases, Duration patience, Clock clock) {
         Bot bot = Bot.of(
                 "helper",
                 new BotSettings.Bot(
                         account.botId(), null, null, account.secret(), BotSettings.Mode.WEBSOCKET, wecom.toString()));
         HttpClient http = HttpClient.newHttpClient();
         health = new BotHealth(List.of(bot));
-        line = new BotLine(bot, leases, http, health, clock);
+        line = new BotLine(bot, leases, http, patience, health, clock);
         speaker = new BotSpeaker(line, new BotReplies(new Pictures(http)), clock);
         inbox = new BotInbox(bot, this, new FeedbackDesk(this), speaker, clock);
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A WeCom with a bot in mode url: it encrypts and signs, asks for the rest of a stream until it is finished, and takes
  * one later message for each that it delivered. Safe for use by many threads.
  */
-public final class BotCallbackSimulator implements AutoCloseable {
+public final class BotCallbackSimulator implements BotPlatform {
 
     private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(100);
     private static final String RESPONSE = "/cgi-bin/aibot/response";
@@ -50,14 +50,17 @@ public final class BotCallbackSimulator implements AutoCloseable {
         return bot;
     }
 
+    @Override
     public Faults faults() {
         return faults;
     }
 
+    @Override
     public BotChats chats() {
         return chats;
     }
 
+    @Override
     public Map<String, String> settings(String name) {
         return bot.callbackSettings(name, api.address());
     }
@@ -83,6 +86,7 @@ public final class BotCallbackSimulator implements AutoCloseable {
         return refreshed.size();
     }
 
+    @Override
     public synchronized void reset() {
         faults.clear();
         chats.clear();

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A WeCom with a bot on a long connection: it lets one connection live, the newest, keeps what comes while there is none,
  * and acknowledges what it takes. Safe for use by many threads.
  */
-public final class BotSocketSimulator implements AutoCloseable {
+public final class BotSocketSimulator implements BotPlatform {
 
     private final SimulatedBot bot = SimulatedBot.sample();
     private final Faults faults = new Faults();
@@ -49,14 +49,17 @@ public final class BotSocketSimulator implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + server.getPort());
     }
 
+    @Override
     public Map<String, String> settings(String name) {
         return bot.socketSettings(name, url());
     }
 
+    @Override
     public Faults faults() {
         return faults;
     }
 
+    @Override
     public BotChats chats() {
         return chats;
     }
@@ -122,6 +125,7 @@ public final class BotSocketSimulator implements AutoCloseable {
         }
     }
 
+    @Override
     public void reset() {
         faults.clear();
         chats.clear();
