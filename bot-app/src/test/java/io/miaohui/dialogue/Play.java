@@ -15,7 +15,6 @@ import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.HandoffWorld;
-import io.miaohui.handoff.Vips;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +55,7 @@ final class Play {
                 settings,
                 new Policies(
                         policies,
-                        new Vips(List.of(vips)),
+                        customer -> List.of(vips).contains(customer.id()),
                         new SensitiveWords(ConfigFiles.lines("sensitive-words.txt"))),
                 new DialogueConfiguration.Surroundings(
                         world.conversations,

@@ -5,6 +5,7 @@ import com.baomidou.mybatisplus.extension.spring.MybatisSqlSessionFactoryBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.miaohui.conversation.TestFiles;
+import io.miaohui.customer.TestCustomers;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -45,6 +46,8 @@ final class HandoffDatabase {
         configuration.addMapper(FileMapper.class);
         TestFiles.addTo(configuration);
         configuration.addMapper(CareMapper.class);
+        configuration.addMapper(PersonMapper.class);
+        TestCustomers.addTo(configuration);
         try {
             SqlSessionFactory made = factory.getObject();
             return new SqlSessionTemplate(made);

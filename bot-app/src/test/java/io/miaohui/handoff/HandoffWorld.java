@@ -11,6 +11,8 @@ import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.SharedFiles;
 import io.miaohui.conversation.TestFiles;
+import io.miaohui.customer.Customers;
+import io.miaohui.customer.TestCustomers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +68,8 @@ public final class HandoffWorld {
     /** Off, so that the other tests read what they are about. */
     public boolean asksSatisfaction;
 
+    public final Customers customers;
+    final Persons persons;
     final HandoffStore store;
     final WorkbenchLinks links;
     final Seal seal;
@@ -116,11 +120,12 @@ public final class HandoffWorld {
         DataSource database = HandoffDatabase.at(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         session = HandoffDatabase.session(database);
+        customers = TestCustomers.on(session, transactions, clock);
         Desks desks = new Desks(deskSettings);
         Roster roster = new Roster(
                 desks,
                 plans,
-                new Vips(List.of()),
+                customers::isVip,
                 SHANGHAI,
                 () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
         CareMapper rows = session.getMapper(CareMapper.class);
@@ -143,8 +148,16 @@ public final class HandoffWorld {
         FileMapper fileRows = session.getMapper(FileMapper.class);
         FileRelay relay = new FileRelay(fileRows, sources, clock);
         files = TestFiles.on(session, clock);
-        Placement placement = new Placement(roster, rows, clock);
-        DeskCalls calls = new DeskCalls(conversations, suggestions, links, clock);
+        persons = new Persons(
+                customers,
+                conversations,
+                conversations,
+                session.getMapper(PersonMapper.class),
+                customers::isVip,
+                faq,
+                clock);
+        Placement placement = new Placement(roster, persons, rows, clock);
+        DeskCalls calls = new DeskCalls(conversations, suggestions, persons, links, clock);
         handoffs = new TicketOpening(
                 conversations,
                 store,

@@ -270,6 +270,11 @@ class WorkbenchTest {
         }
 
         @Bean
+        PersonPanel person(HandoffWorld world) {
+            return new PersonPanel(world.persons, world.conversations, HandoffWorld.SHANGHAI);
+        }
+
+        @Bean
         WorkbenchLive live(HandoffWorld world) {
             return new WorkbenchLive(world.store, world.conversations, 2);
         }
