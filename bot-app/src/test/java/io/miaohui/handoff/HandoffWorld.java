@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.TestDatabase;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingFiles;
@@ -103,8 +104,7 @@ public final class HandoffWorld {
     }
 
     static String h2() {
-        return "jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+        return TestDatabase.h2();
     }
 
     static DeskSettings agentsInDingtalk() {
@@ -117,7 +117,7 @@ public final class HandoffWorld {
     }
 
     HandoffWorld(String url, String user, DeskSettings deskSettings, DeskPlans plans, IdleSettings idle) {
-        DataSource database = HandoffDatabase.at(url, user);
+        DataSource database = TestDatabase.at(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         session = HandoffDatabase.session(database);
         customers = TestCustomers.on(session, transactions, clock);
