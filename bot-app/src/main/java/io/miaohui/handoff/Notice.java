@@ -55,7 +55,7 @@ final class Notice {
             blocks.add(before(turns));
         }
         blocks.add(offers.isEmpty() ? "没有相近的答案" : suggestions(offers));
-        blocks.add(robot == null ? "打开工作台回复顾客" : howTo(robot, handoff.code()));
+        blocks.add(robot == null ? "打开工作台回复顾客" : howTo(robot, handoff.code(), offers));
         Reply notice =
                 new Reply(String.join("\n\n", blocks), List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
         return robot == null ? notice : notice.withActions(actions(handoff, offers));
@@ -146,7 +146,8 @@ final class Notice {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String howTo(String robot, String code) {
-        return "@" + robot + " **" + code + " 文字** 回复 · " + code + " 发1 · " + code + " 接单 · " + code + " 结束";
+    private static String howTo(String robot, String code, List<Suggestions.Offer> offers) {
+        String send = offers.isEmpty() ? "" : code + " 发" + offers.get(0).number() + " · ";
+        return "@" + robot + " **" + code + " 文字** 回复 · " + send + code + " 接单 · " + code + " 结束";
     }
 }

@@ -1,0 +1,4 @@
+package io.miaohui.conversation;
+
+@OnMysql
+class AllowanceOnMysqlTest extends AllowanceContract {}

@@ -1,0 +1,4 @@
+package io.miaohui.conversation;
+
+@OnH2
+class PaceOnH2Test extends PaceContract {}

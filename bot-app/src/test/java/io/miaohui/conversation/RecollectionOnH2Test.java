@@ -1,0 +1,4 @@
+package io.miaohui.conversation;
+
+@OnH2
+class RecollectionOnH2Test extends RecollectionContract {}

@@ -1,0 +1,4 @@
+package io.miaohui.conversation;
+
+@OnH2
+class SendingOnH2Test extends SendingContract {}
