@@ -30,10 +30,10 @@ import org.springframework.context.annotation.Import;
 
 /** The console over the real FAQ, with tickets and channels that a test sets up. */
 @EnableAutoConfiguration
-@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq", "io.miaohui.insight"})
-@ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.insight"})
+@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.faq", "io.miaohui.insight"})
+@ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.insight"})
 @ComponentScan(
-        basePackages = {"io.miaohui.admin", "io.miaohui.insight.learning"},
+        basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.insight.learning"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HandoffTickets"))
 @Import(FaqConfiguration.class)
 public class ConsoleTestApplication {
@@ -46,6 +46,11 @@ public class ConsoleTestApplication {
     @Bean
     TicketBoard tickets() {
         return new TicketBoard();
+    }
+
+    @Bean
+    RatingBoard satisfaction() {
+        return new RatingBoard();
     }
 
     @Bean
