@@ -16,10 +16,13 @@ CREATE TABLE customer_identity (
   customer_id BIGINT       NOT NULL COMMENT 'Whose it is: customer.id',
   channel     VARCHAR(32)  NOT NULL COMMENT 'The channel, as in conversation.channel',
   account     VARCHAR(64)  NOT NULL COMMENT 'The account on it, as in conversation.account; empty for any',
-  platform_id VARCHAR(190) NOT NULL COMMENT 'The id on it, as in conversation.platform_id',
+  platform_id VARCHAR(190) NOT NULL COMMENT 'The id on it, as in conversation.person_id',
   PRIMARY KEY (id),
   UNIQUE KEY uk_customer_identity (platform_id, channel, account),
   KEY ix_customer_identity_customer (customer_id, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='The ids under which a customer writes; each is one customer''s';
 
-CREATE INDEX ix_conversation_platform ON conversation (platform_id, channel);
+-- A conversation's id need not be the person's: DingTalk and 微信客服 have one for each. The next message corrects it there.
+ALTER TABLE conversation ADD COLUMN person_id VARCHAR(190) NULL COMMENT 'The id on the platform of the one person on the other side; NULL for groups and before their first message';
+UPDATE conversation SET person_id = platform_id WHERE kind = 'SINGLE';
+CREATE INDEX ix_conversation_person ON conversation (person_id, channel);

@@ -25,8 +25,7 @@ class CustomerController {
     }
 
     @GetMapping
-    String page(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+    String page(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         int shown = Math.max(1, page);
         Customers.Page found = customers.search(q, (shown - 1L) * SHOWN, SHOWN);
         model.addAttribute("q", q.strip())

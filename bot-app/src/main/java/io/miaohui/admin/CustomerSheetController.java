@@ -30,9 +30,7 @@ class CustomerSheetController {
     private final DataSize maxSize;
 
     CustomerSheetController(
-            CustomerSheets sheets,
-            Moments moments,
-            @Value("${miaohui.spreadsheets.max-size:20MB}") DataSize maxSize) {
+            CustomerSheets sheets, Moments moments, @Value("${miaohui.spreadsheets.max-size:20MB}") DataSize maxSize) {
         this.sheets = sheets;
         this.moments = moments;
         this.maxSize = maxSize;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface CustomerHistory {
 
     /**
-     * A customer's id on a channel.
+     * A customer's id on a channel, see {@link Conversation#person}.
      *
      * @param account empty for any account of that channel
      */

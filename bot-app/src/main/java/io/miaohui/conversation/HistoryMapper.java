@@ -12,7 +12,7 @@ interface HistoryMapper {
 
     @Select("<script>SELECT id FROM conversation WHERE"
             + " <foreach collection='all' item='it' separator=' OR '>"
-            + "(platform_id = #{it.id} AND channel = #{it.channel}"
+            + "(person_id = #{it.id} AND channel = #{it.channel}"
             + "<if test='it.account != \"\"'> AND account = #{it.account}</if>)</foreach> ORDER BY id</script>")
     List<Long> conversations(@Param("all") Collection<CustomerHistory.Address> addresses);
 

@@ -1,6 +1,5 @@
 package io.miaohui.customer;
 
-import io.miaohui.connectors.ConversationRef;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,14 +28,14 @@ public class Customers {
     /** What a list shows at a time, of so many. */
     public record Page(List<Customer> customers, long total) {}
 
-    /** Who is on the other side of a conversation, if the company knows. Two queries by index. */
-    public Optional<Customer> of(ConversationRef ref) {
-        return Optional.ofNullable(rows.byIdentity(ref.channel(), ref.account(), ref.id()))
+    /** Who writes under that id on that account of a channel, if the company knows. Two queries by index. */
+    public Optional<Customer> of(String channel, String account, String id) {
+        return Optional.ofNullable(rows.byIdentity(channel, account, id))
                 .map(row -> whole(List.of(row)).get(0));
     }
 
-    public boolean isVip(ConversationRef ref) {
-        CustomerRow row = rows.byIdentity(ref.channel(), ref.account(), ref.id());
+    public boolean isVip(String channel, String account, String id) {
+        CustomerRow row = rows.byIdentity(channel, account, id);
         return row != null && row.vip();
     }
 

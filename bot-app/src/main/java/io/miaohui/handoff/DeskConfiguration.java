@@ -33,7 +33,8 @@ class DeskConfiguration {
 
     @Bean
     Vips vips(VipSettings settings, Customers customers) {
-        return ref -> settings.has(ref) || customers.isVip(ref);
+        return customer -> settings.has(customer)
+                || customers.isVip(customer.ref().channel(), customer.ref().account(), customer.personId());
     }
 
     @Bean

@@ -59,7 +59,13 @@ class Persons {
 
     /** All conversations of whoever is in that one; at least that one. */
     List<Long> conversations(Conversation customer) {
-        return conversations(customer, customers.of(customer.ref()).orElse(null));
+        return conversations(customer, known(customer));
+    }
+
+    @Nullable
+    private Customer known(Conversation customer) {
+        ConversationRef ref = customer.ref();
+        return customers.of(ref.channel(), ref.account(), customer.personId()).orElse(null);
     }
 
     private List<Long> conversations(Conversation customer, @Nullable Customer known) {
@@ -76,7 +82,7 @@ class Persons {
 
     /** @return empty for a group that nobody knows: those in it are several people */
     Optional<Person> of(Conversation customer, Handoff ticket) {
-        Customer known = customers.of(customer.ref()).orElse(null);
+        Customer known = known(customer);
         if (known == null && customer.ref().kind() == ConversationRef.Kind.GROUP) {
             return Optional.empty();
         }
@@ -87,7 +93,7 @@ class Persons {
                 .toList();
         int recent = (int)
                 tickets.stream().filter(it -> !it.openedAt().isBefore(since)).count();
-        boolean vip = known != null && known.vip() || vips.has(customer.ref());
+        boolean vip = (known != null && known.vip()) || vips.has(customer);
         return Optional.of(new Person(known, vip, recent, tickets, elsewhere(tickets), asked(all, since)));
     }
 

@@ -86,7 +86,7 @@ final class Roster {
                 channel,
                 customer.ref().account(),
                 id,
-                vips.has(customer.ref()));
+                vips.has(customer));
     }
 
     Optional<Desks.Desk> named(String desk) {

@@ -41,7 +41,7 @@ interface SatisfactionMapper {
 
     /** Of two with the same share, the one of which more is known goes first. */
     String WORST = " HAVING COUNT(score) > 0"
-            + " ORDER BY COUNT(CASE WHEN score = 1 THEN 1 END) * 1.0 / COUNT(score), COUNT(score) DESC, 1 LIMIT #{limit}";
+            + " ORDER BY COUNT(CASE WHEN score = 1 THEN 1 END) * 1.0 / NULLIF(COUNT(score), 0), COUNT(score) DESC, 1 LIMIT #{limit}";
 
     /** The figures of one desk, agent or entry. */
     record Share(String id, String name, int asked, int good, int fair, int bad) {}

@@ -1,6 +1,6 @@
 package io.miaohui.handoff;
 
-import io.miaohui.connectors.ConversationRef;
+import io.miaohui.conversation.Conversation;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +21,10 @@ record VipSettings(@DefaultValue List<String> vips) {
         }
     }
 
-    boolean has(ConversationRef customer) {
-        return vips.stream().anyMatch(vip -> Audience.isOne(vip, customer.channel(), customer.id()));
+    boolean has(Conversation customer) {
+        String channel = customer.ref().channel();
+        return vips.stream()
+                .anyMatch(vip -> Audience.isOne(vip, channel, customer.ref().id())
+                        || Audience.isOne(vip, channel, customer.personId()));
     }
 }

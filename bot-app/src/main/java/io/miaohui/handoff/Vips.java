@@ -1,10 +1,10 @@
 package io.miaohui.handoff;
 
-import io.miaohui.connectors.ConversationRef;
+import io.miaohui.conversation.Conversation;
 
 /** The customers who matter most: a desk may be for them alone, and their misses take them to a person sooner. */
 @FunctionalInterface
 public interface Vips {
 
-    boolean has(ConversationRef customer);
+    boolean has(Conversation customer);
 }

@@ -30,7 +30,8 @@ import org.springframework.context.annotation.Import;
 
 /** The console over the real FAQ, with tickets and channels that a test sets up. */
 @EnableAutoConfiguration
-@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.faq", "io.miaohui.insight"})
+@AutoConfigurationPackage(
+        basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.faq", "io.miaohui.insight"})
 @ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.insight"})
 @ComponentScan(
         basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.insight.learning"},

@@ -20,11 +20,13 @@ import org.springframework.context.ApplicationContext;
 @ConsoleTest
 class CustomerPagesTest {
 
-    private static final byte[] SHEET = """
+    private static final byte[] SHEET =
+            """
             客户编号,姓名,VIP,网页
             M-1,张<b>先生,是,4711
             M-2,李女士,也许,4712
-            """.getBytes(StandardCharsets.UTF_8);
+            """
+                    .getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     private ApplicationContext context;
@@ -97,7 +99,9 @@ class CustomerPagesTest {
         }
 
         assertThat(admin.get("/admin/customers?q=P-").body()).contains("共 51 位", "第 1 / 2 页", "q=P-&amp;page=2");
-        assertThat(admin.get("/admin/customers?q=P-&page=2").body()).contains("P-50").doesNotContain("P-49");
+        assertThat(admin.get("/admin/customers?q=P-&page=2").body())
+                .contains("P-50")
+                .doesNotContain("P-49");
     }
 
     @Test

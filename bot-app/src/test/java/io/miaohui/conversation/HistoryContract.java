@@ -3,15 +3,22 @@ package io.miaohui.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.TestDatabase;
+import io.miaohui.connectors.Content;
+import io.miaohui.connectors.ConversationRef;
+import io.miaohui.connectors.IncomingMessage;
+import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.CustomerHistory.Address;
 import io.miaohui.conversation.CustomerHistory.Topic;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.SqlSessionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What one person did on several channels, on whatever database the subclass brings. */
 abstract class HistoryContract {
@@ -45,12 +52,37 @@ abstract class HistoryContract {
         conversation("dingtalk", "service", "zhangsan");
         conversation("wecom", "service", "ZhangSan");
 
-        assertThat(history.conversations(List.of(new Address("wecom", "", "zhangsan"), new Address("web", "web", "4711"))))
+        assertThat(history.conversations(
+                        List.of(new Address("wecom", "", "zhangsan"), new Address("web", "web", "4711"))))
                 .containsExactly(service, sales, web);
         assertThat(history.conversations(List.of(new Address("wecom", "sales", "zhangsan"))))
                 .containsExactly(sales);
-        assertThat(history.conversations(List.of(new Address("wecom", "", "%")))).isEmpty();
+        assertThat(history.conversations(List.of(new Address("wecom", "", "%"))))
+                .isEmpty();
         assertThat(history.conversations(List.of())).isEmpty();
+    }
+
+    @Test
+    void whoWritesIsWhoTheConversationIsFoundBy() {
+        ConversationStore store = new ConversationStore(
+                session.getMapper(ConversationMapper.class),
+                new Json(JsonMapper.builder().build()),
+                Clock.fixed(MONDAY, ZoneOffset.UTC));
+        ConversationRef single = ConversationRef.single("dingtalk", "service", "cidOfBoth");
+        ConversationRef group = ConversationRef.group("dingtalk", "service", "cidOfAll");
+
+        Conversation found = store.refreshed(store.of(single), message(single, "staff1"));
+        store.refreshed(store.of(group), message(group, "staff1"));
+
+        assertThat(found.personId()).isEqualTo("staff1");
+        assertThat(store.of(single)).isEqualTo(found);
+        assertThat(store.of(group).personId()).isEqualTo("cidOfAll");
+        assertThat(history.conversations(List.of(new Address("dingtalk", "", "staff1"))))
+                .containsExactly(found.id());
+    }
+
+    private static IncomingMessage message(ConversationRef ref, String sender) {
+        return new IncomingMessage("m1", ref, new Sender(sender, null), new Content.Text("在吗"), null, MONDAY);
     }
 
     @Test
@@ -74,21 +106,23 @@ abstract class HistoryContract {
         turn(talkative, null, null, null);
         turn(talkative, "Q-2", "刚才问的", null);
 
-        assertThat(history.topics(List.of(talkative), 2)).extracting(Topic::entryId).containsExactly("Q-2");
+        assertThat(history.topics(List.of(talkative), 2))
+                .extracting(Topic::entryId)
+                .containsExactly("Q-2");
     }
 
     private long conversation(String channel, String account, String id) {
         ConversationRow row = new ConversationRow();
         row.channel = channel;
         row.account = account;
-        row.platformId = id;
+        row.platformId = id + ":conversation";
+        row.personId = id;
         row.kind = "SINGLE";
         session.getMapper(ConversationMapper.class).insert(row);
         return Objects.requireNonNull(row.id);
     }
 
-    private void turn(
-            long conversation, @Nullable String entry, @Nullable String question, @Nullable Boolean helpful) {
+    private void turn(long conversation, @Nullable String entry, @Nullable String question, @Nullable Boolean helpful) {
         TurnRow row = new TurnRow();
         row.channel = "web";
         row.messageId = java.util.UUID.randomUUID().toString();

@@ -67,8 +67,11 @@ class CustomerApiTest {
     void withoutTheTokenNothingIsToldOrDone(String header) throws Exception {
         customers.save(new Customer("M-1", "张先生", false, "", List.of()));
         for (MockHttpServletRequestBuilder request : List.of(
-                get("/api/customers/M-1"), put("/api/customers/M-2").content("no json"), delete("/api/customers/M-1"))) {
-            MockHttpServletResponse refused = mvc.perform(header == null ? request : request.header("Authorization", header))
+                get("/api/customers/M-1"),
+                put("/api/customers/M-2").content("no json"),
+                delete("/api/customers/M-1"))) {
+            MockHttpServletResponse refused = mvc.perform(
+                            header == null ? request : request.header("Authorization", header))
                     .andReturn()
                     .getResponse();
 
@@ -143,8 +146,10 @@ class CustomerApiTest {
     }
 
     private MockMvc with(String token) {
-        return MockMvcBuilders.standaloneSetup(
-                        new CustomerApi(customers, new CustomerSettings(token), JsonMapper.builder().build()))
+        return MockMvcBuilders.standaloneSetup(new CustomerApi(
+                        customers,
+                        new CustomerSettings(token),
+                        JsonMapper.builder().build()))
                 .build();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.miaohui.TestDatabase;
-import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.MutableClock;
 import io.miaohui.faq.FaqSpreadsheets.Format;
 import io.miaohui.faq.FaqSpreadsheets.Problem;
@@ -63,15 +62,11 @@ abstract class CustomerContract {
 
         assertThat(customers.save(zhang)).isTrue();
 
-        assertThat(customers.of(ConversationRef.single("web", "web", "4711"))).contains(zhang);
-        assertThat(customers.of(ConversationRef.single("wecom", "service", "zhangsan")))
-                .contains(zhang);
-        assertThat(customers.of(ConversationRef.single("wecom", "sales", "zhangsan")))
-                .isEmpty();
-        assertThat(customers.of(ConversationRef.single("wecom", "service", "ZhangSan")))
-                .isEmpty();
-        assertThat(customers.isVip(ConversationRef.single("web", "web", "4711")))
-                .isTrue();
+        assertThat(customers.of("web", "web", "4711")).contains(zhang);
+        assertThat(customers.of("wecom", "service", "zhangsan")).contains(zhang);
+        assertThat(customers.of("wecom", "sales", "zhangsan")).isEmpty();
+        assertThat(customers.of("wecom", "service", "ZhangSan")).isEmpty();
+        assertThat(customers.isVip("web", "web", "4711")).isTrue();
     }
 
     @Test
@@ -79,11 +74,11 @@ abstract class CustomerContract {
         customers.save(new Customer("any", "", false, "", List.of(new Identity("wecom", "", "li"))));
         customers.save(new Customer("sales", "", false, "", List.of(new Identity("wecom", "sales", "li"))));
 
-        assertThat(customers.of(ConversationRef.single("wecom", "sales", "li")))
+        assertThat(customers.of("wecom", "sales", "li"))
                 .get()
                 .extracting(Customer::key)
                 .isEqualTo("sales");
-        assertThat(customers.of(ConversationRef.single("wecom", "service", "li")))
+        assertThat(customers.of("wecom", "service", "li"))
                 .get()
                 .extracting(Customer::key)
                 .isEqualTo("any");
@@ -97,8 +92,7 @@ abstract class CustomerContract {
                 .isFalse();
 
         assertThat(customers.find("M-1")).contains(new Customer("M-1", "张女士", false, "", List.of(WEB)));
-        assertThat(customers.of(ConversationRef.single("wecom", "service", "zhangsan")))
-                .isEmpty();
+        assertThat(customers.of("wecom", "service", "zhangsan")).isEmpty();
     }
 
     @Test
@@ -124,7 +118,9 @@ abstract class CustomerContract {
         assertThat(found("4711")).containsExactly("M-1");
         assertThat(found("M_")).containsExactly("M_2");
         assertThat(found("%")).isEmpty();
-        assertThat(customers.search("", 1, 1).customers()).extracting(Customer::key).containsExactly("M_2");
+        assertThat(customers.search("", 1, 1).customers())
+                .extracting(Customer::key)
+                .containsExactly("M_2");
         assertThat(customers.search("", 1, 1).total()).isEqualTo(2);
     }
 
@@ -150,7 +146,8 @@ abstract class CustomerContract {
     void badRowsAreNamedWithWhatToDoAndTheOthersGoIn() throws IOException {
         customers.save(new Customer("M-9", "", false, "", List.of(new Identity("dingtalk", "", "staff9"))));
 
-        Report report = load("""
+        Report report = load(
+                """
                 客户编号,姓名,VIP,钉钉
                 M-1,张先生,是,staff1
                 ,没有编号,,
@@ -201,7 +198,7 @@ abstract class CustomerContract {
         load("客户编号,网页\nM-1,4711\nM-2,4712\n");
 
         assertThat(load("客户编号,网页\nM-1,4712\nM-2,4711\n").problems()).isEmpty();
-        assertThat(customers.of(ConversationRef.single("web", "web", "4711")))
+        assertThat(customers.of("web", "web", "4711"))
                 .get()
                 .extracting(Customer::key)
                 .isEqualTo("M-2");
@@ -277,8 +274,7 @@ abstract class CustomerContract {
 
     @Test
     void aFileInAnyEncodingWithAnySeparatorIsRead() throws IOException {
-        Path file = Files.write(
-                folder.resolve("gbk.csv"), "客户编号;姓名;网页\nM-1;张先生;4711\n".getBytes("GBK"));
+        Path file = Files.write(folder.resolve("gbk.csv"), "客户编号;姓名;网页\nM-1;张先生;4711\n".getBytes("GBK"));
 
         assertThat(sheets.load(file, "gbk.csv", false).added()).isEqualTo(1);
         assertThat(customers.find("M-1")).get().extracting(Customer::name).isEqualTo("张先生");
@@ -287,12 +283,11 @@ abstract class CustomerContract {
     @Test
     void manyRowsGoInAtOnce() throws IOException {
         StringBuilder text = new StringBuilder("key,name,web\n");
-        IntStream.range(0, 1_234)
-                .forEach(i -> text.append("M-%d,客户%d,a%d|b%d\n".formatted(i, i, i, i)));
+        IntStream.range(0, 1_234).forEach(i -> text.append("M-%d,客户%d,a%d|b%d\n".formatted(i, i, i, i)));
 
         assertThat(load(text.toString()).added()).isEqualTo(1_234);
         assertThat(load(text.toString()).unchanged()).isEqualTo(1_234);
-        assertThat(customers.of(ConversationRef.single("web", "web", "b1233"))).isPresent();
+        assertThat(customers.of("web", "web", "b1233")).isPresent();
     }
 
     private Report load(String csv) throws IOException {

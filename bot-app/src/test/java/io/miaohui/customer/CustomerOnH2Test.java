@@ -1,6 +1,5 @@
 package io.miaohui.customer;
 
-
 import io.miaohui.TestDatabase;
 import javax.sql.DataSource;
 

@@ -80,7 +80,7 @@ final class Play {
                 settings,
                 new Policies(
                         policies,
-                        customer -> List.of(vips).contains(customer.id()),
+                        customer -> List.of(vips).contains("web:" + customer.personId()),
                         new SensitiveWords(ConfigFiles.lines("sensitive-words.txt"))),
                 new DialogueConfiguration.Surroundings(
                         world.conversations,

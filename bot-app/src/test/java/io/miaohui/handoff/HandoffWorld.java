@@ -125,7 +125,7 @@ public final class HandoffWorld {
         Roster roster = new Roster(
                 desks,
                 plans,
-                customers::isVip,
+                this::isVip,
                 SHANGHAI,
                 () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
         CareMapper rows = session.getMapper(CareMapper.class);
@@ -153,7 +153,7 @@ public final class HandoffWorld {
                 conversations,
                 conversations,
                 session.getMapper(PersonMapper.class),
-                customers::isVip,
+                this::isVip,
                 faq,
                 clock);
         Placement placement = new Placement(roster, persons, rows, clock);
@@ -205,6 +205,10 @@ public final class HandoffWorld {
         if (asksSatisfaction && event instanceof TicketChanged changed) {
             asked.on(changed);
         }
+    }
+
+    boolean isVip(Conversation customer) {
+        return customers.isVip(customer.ref().channel(), customer.ref().account(), customer.personId());
     }
 
     public <T> T inTransaction(Supplier<T> work) {

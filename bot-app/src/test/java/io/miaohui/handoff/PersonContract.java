@@ -105,10 +105,9 @@ abstract class PersonContract {
     void aMemberWhoIsVipCountsAsOneOnEachChannel() {
         member(true, "");
 
-        assertThat(world.customers.isVip(web.ref())).isTrue();
-        assertThat(world.customers.isVip(wecom.ref())).isTrue();
-        assertThat(world.customers.isVip(ConversationRef.single("web", "web", "zhangsan")))
-                .isFalse();
+        assertThat(world.isVip(web)).isTrue();
+        assertThat(world.isVip(wecom)).isTrue();
+        assertThat(world.customers.isVip("web", "web", "zhangsan")).isFalse();
         world.open(web, "");
         assertThat(notice()).contains("VIP 张先生");
     }
