@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.SqlSessionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What one person did on several channels, on whatever database the subclass brings. */
 abstract class HistoryContract {
@@ -65,9 +64,7 @@ abstract class HistoryContract {
     @Test
     void whoWritesIsWhoTheConversationIsFoundBy() {
         ConversationStore store = new ConversationStore(
-                session.getMapper(ConversationMapper.class),
-                new Json(JsonMapper.builder().build()),
-                Clock.fixed(MONDAY, ZoneOffset.UTC));
+                session.getMapper(ConversationMapper.class), new Json(), Clock.fixed(MONDAY, ZoneOffset.UTC));
         ConversationRef single = ConversationRef.single("dingtalk", "service", "cidOfBoth");
         ConversationRef group = ConversationRef.group("dingtalk", "service", "cidOfAll");
 

@@ -80,7 +80,7 @@ final class Play {
                 settings,
                 new Policies(
                         policies,
-                        customer -> List.of(vips).contains("web:" + customer.personId()),
+                        customer -> List.of(vips).contains(customer.ref().channel() + ":" + customer.personId()),
                         new SensitiveWords(ConfigFiles.lines("sensitive-words.txt"))),
                 new DialogueConfiguration.Surroundings(
                         world.conversations,
