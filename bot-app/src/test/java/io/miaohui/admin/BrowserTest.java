@@ -10,6 +10,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.admin.security.Admins;
 import io.miaohui.admin.security.ConsoleTest;
+import io.miaohui.customer.Customer;
+import io.miaohui.customer.Customers;
+import io.miaohui.customer.Identity;
 import io.miaohui.faq.Faq;
 import io.miaohui.faq.Feedback;
 import io.miaohui.faq.Tuning;
@@ -47,6 +50,12 @@ class BrowserTest {
 
     @Autowired
     private ConsoleTestApplication.TicketBoard tickets;
+
+    @Autowired
+    private RatingBoard ratings;
+
+    @Autowired
+    private Customers customers;
 
     private final List<String> complaints = new ArrayList<>();
     private Admins admins;
@@ -180,6 +189,13 @@ class BrowserTest {
     void everyPageIsReadableAndFits(int width, int height, ColorScheme scheme) throws IOException {
         somethingIsLive();
         String id = faq.live().entries().keySet().iterator().next();
+        ratings.showTypical(List.copyOf(faq.live().entries().keySet()));
+        customers.save(new Customer(
+                "M-10086",
+                "张先生",
+                true,
+                "企业采购，每月对账；先联系客户经理再发货",
+                List.of(new Identity("wecom", "service", "zhangsan"), new Identity("web", "", "shop-4711"))));
         try (BrowserContext visit = visit(width, height, scheme)) {
             Page page = visit.newPage();
             page.navigate(url("/admin/login?error"));
@@ -200,6 +216,9 @@ class BrowserTest {
                 {"try-decline", "/admin/try?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94"},
                 {"matching", "/admin/matching?wrong=2"},
                 {"tickets", "/admin/tickets"},
+                {"satisfaction", "/admin/tickets/satisfaction"},
+                {"customers", "/admin/customers"},
+                {"customers-import", "/admin/customers/import"},
                 {"doctor", "/admin/doctor"},
                 {"password", "/admin/password"},
                 {"missing", "/admin/faq/edit?id=nobody"}

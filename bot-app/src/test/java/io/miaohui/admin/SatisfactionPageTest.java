@@ -11,7 +11,6 @@ import io.miaohui.handoff.Satisfaction.Figures;
 import io.miaohui.handoff.Satisfaction.Group;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,16 +31,11 @@ class SatisfactionPageTest {
     private Visitor admin;
 
     @BeforeEach
-    void signIn() {
+    void nobodyRated() {
+        ratings.clear();
         Admins admins = new Admins(context);
         LiveShop.publish(admins, faq);
         admin = admins.signedIn();
-    }
-
-    @AfterEach
-    void nobodyRated() {
-        ratings.all = new Figures(0, 0, 0, 0);
-        ratings.groups = Map.of();
     }
 
     @Test
