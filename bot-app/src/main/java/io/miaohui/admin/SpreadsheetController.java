@@ -89,7 +89,7 @@ class SpreadsheetController {
         spreadsheets.write(response.getOutputStream(), wanted);
     }
 
-    private static void attach(HttpServletResponse response, String name, Format format) {
+    static void attach(HttpServletResponse response, String name, Format format) {
         String fileName = name + '.' + format.name().toLowerCase(Locale.ROOT);
         response.setContentType(
                 format == Format.CSV

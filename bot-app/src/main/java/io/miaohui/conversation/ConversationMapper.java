@@ -21,12 +21,13 @@ interface ConversationMapper extends BaseMapper<ConversationRow> {
     @Select("SELECT * FROM conversation WHERE id = #{id} FOR UPDATE")
     ConversationRow lock(@Param("id") long id);
 
-    @Update(
-            "UPDATE conversation SET address = #{address}, customer_name = #{name}, updated_at = #{now} WHERE id = #{id}")
+    @Update("UPDATE conversation SET address = #{address}, customer_name = #{name}, person_id = #{person},"
+            + " updated_at = #{now} WHERE id = #{id}")
     void readdress(
             @Param("id") long id,
             @Param("address") String address,
             @Param("name") @Nullable String name,
+            @Param("person") @Nullable String person,
             @Param("now") Instant now);
 
     @Update("UPDATE conversation SET status = #{status}, memory = #{memory}, updated_at = #{now} WHERE id = #{id}")

@@ -21,6 +21,9 @@ class ConversationRow {
     @Nullable
     String customerName;
 
+    @Nullable
+    String personId;
+
     String status = ConversationStatus.BOT.name();
     String memory = "";
     Instant createdAt = Instant.EPOCH;

@@ -16,6 +16,8 @@ class ConversationStore {
 
     private static final TypeReference<Map<String, String>> ADDRESS = new TypeReference<>() {};
 
+    private static final int LONGEST_ID = 190;
+
     private final ConversationMapper mapper;
     private final Json json;
     private final Clock clock;
@@ -32,17 +34,22 @@ class ConversationStore {
         return toConversation(row == null ? insert(ref) : row);
     }
 
-    /** The locked conversation with the address and the name that its newest message came with. */
+    /** The locked conversation with the address, the name and the person that its newest message came with. */
     Conversation refreshed(Conversation locked, IncomingMessage message) {
         ConversationRef ref = message.conversation();
-        String name = ref.kind() == ConversationRef.Kind.GROUP
-                ? null
-                : Clip.to(message.sender().name(), Clip.NAME);
-        if (ref.address().equals(locked.ref().address()) && Objects.equals(name, locked.customerName())) {
+        boolean single = ref.kind() == ConversationRef.Kind.SINGLE;
+        String name = single ? Clip.to(message.sender().name(), Clip.NAME) : null;
+        // A part of an id would be somebody else's.
+        String person = single && message.sender().id().length() <= LONGEST_ID
+                ? message.sender().id()
+                : null;
+        if (ref.address().equals(locked.ref().address())
+                && Objects.equals(name, locked.customerName())
+                && Objects.equals(person, locked.person())) {
             return locked;
         }
-        mapper.readdress(locked.id(), json.write(ref.address()), name, clock.instant());
-        return new Conversation(locked.id(), ref, locked.status(), locked.memory(), name);
+        mapper.readdress(locked.id(), json.write(ref.address()), name, person, clock.instant());
+        return new Conversation(locked.id(), ref, locked.status(), locked.memory(), name, person);
     }
 
     @Nullable
@@ -99,6 +106,7 @@ class ConversationStore {
                 ref,
                 ConversationStatus.valueOf(row.status),
                 json.read(row.memory, Memory.class),
-                row.customerName);
+                row.customerName,
+                row.personId);
     }
 }

@@ -64,9 +64,7 @@ record EscalationPolicy(HandoffReason cause, String why, Predicate<Turn> holds) 
         return new EscalationPolicy(
                 HandoffReason.VIP,
                 limit + " misses in a row of a VIP",
-                turn -> limit > 0
-                        && turn.memory().misses() + 1 >= limit
-                        && vips.has(turn.conversation().ref()));
+                turn -> limit > 0 && turn.memory().misses() + 1 >= limit && vips.has(turn.conversation()));
     }
 
     /** @param limit 0 never */

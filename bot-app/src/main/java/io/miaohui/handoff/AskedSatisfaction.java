@@ -6,6 +6,7 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Conversations;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 
@@ -71,5 +72,18 @@ class AskedSatisfaction implements Satisfaction {
     @Override
     public Figures since(Instant begin) {
         return rows.figures(begin);
+    }
+
+    @Override
+    public List<Group> since(Instant begin, By by) {
+        List<SatisfactionMapper.Share> shares =
+                switch (by) {
+                    case DESK -> rows.byDesk(begin, MOST);
+                    case AGENT -> rows.byAgent(begin, MOST);
+                    case ENTRY -> rows.byEntry(begin, MOST);
+                };
+        return shares.stream()
+                .map(it -> new Group(it.id(), it.name(), new Figures(it.asked(), it.good(), it.fair(), it.bad())))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.miaohui.handoff;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -25,9 +26,11 @@ interface CareMapper {
     HandoffRow lock(@Param("id") long id);
 
     @Nullable
-    @Select("SELECT * FROM handoff WHERE conversation_id = #{conversation} AND resolved_at >= #{since}"
-            + " AND claimed_by IS NOT NULL ORDER BY resolved_at DESC, id DESC LIMIT 1")
-    HandoffRow lastEnded(@Param("conversation") long conversation, @Param("since") Instant since);
+    @Select("<script>SELECT * FROM handoff WHERE conversation_id IN"
+            + " <foreach collection='all' item='it' open='(' separator=',' close=')'>#{it}</foreach>"
+            + " AND resolved_at &gt;= #{since} AND claimed_by IS NOT NULL"
+            + " ORDER BY resolved_at DESC, id DESC LIMIT 1</script>")
+    HandoffRow lastEnded(@Param("all") Collection<Long> conversations, @Param("since") Instant since);
 
     @Select("SELECT * FROM handoff WHERE desk = #{desk} AND status IN ('QUEUED', 'AGENT') AND opens_at IS NOT NULL"
             + " ORDER BY id LIMIT #{limit}")

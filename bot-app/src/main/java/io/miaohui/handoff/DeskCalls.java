@@ -17,12 +17,15 @@ class DeskCalls {
 
     private final Conversations conversations;
     private final Suggestions suggestions;
+    private final Persons persons;
     private final WorkbenchLinks links;
     private final Clock clock;
 
-    DeskCalls(Conversations conversations, Suggestions suggestions, WorkbenchLinks links, Clock clock) {
+    DeskCalls(
+            Conversations conversations, Suggestions suggestions, Persons persons, WorkbenchLinks links, Clock clock) {
         this.conversations = conversations;
         this.suggestions = suggestions;
+        this.persons = persons;
         this.links = links;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class DeskCalls {
                 handoff,
                 customer,
                 call,
+                persons.of(customer, handoff).map(PersonTexts::line).orElse(""),
                 turns,
                 suggestions.offers(handoff),
                 desk.robot(),

@@ -1,6 +1,9 @@
 package io.miaohui.handoff;
 
 import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.CustomerHistory;
+import io.miaohui.customer.Customers;
+import io.miaohui.faq.Faq;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,13 +32,38 @@ class DeskConfiguration {
     }
 
     @Bean
-    Placement placement(Roster roster, CareMapper care, Clock clock) {
-        return new Placement(roster, care, clock);
+    Vips vips(VipSettings settings, Customers customers) {
+        return customer -> settings.has(customer)
+                || customers.isVip(customer.ref().channel(), customer.ref().account(), customer.personId());
     }
 
     @Bean
-    DeskCalls deskCalls(Conversations conversations, Suggestions suggestions, WorkbenchLinks links, Clock clock) {
-        return new DeskCalls(conversations, suggestions, links, clock);
+    Persons persons(
+            Customers customers,
+            CustomerHistory history,
+            Conversations conversations,
+            PersonMapper rows,
+            Vips vips,
+            Faq faq,
+            Clock clock) {
+        return new Persons(customers, history, conversations, rows, vips, faq, clock);
+    }
+
+    @Bean
+    Placement placement(Roster roster, Persons persons, CareMapper care, Clock clock) {
+        return new Placement(roster, persons, care, clock);
+    }
+
+    @Bean
+    DeskCalls deskCalls(
+            Conversations conversations, Suggestions suggestions, Persons persons, WorkbenchLinks links, Clock clock) {
+        return new DeskCalls(conversations, suggestions, persons, links, clock);
+    }
+
+    @Bean
+    PersonPanel personPanel(
+            Persons persons, Conversations conversations, @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
+        return new PersonPanel(persons, conversations, zone);
     }
 
     @Bean

@@ -22,6 +22,7 @@ final class Notice {
     private static final int TURN = 60;
     private static final int TURNS = 4;
     private static final int ANSWER = 40;
+    private static final int PERSON = 160;
 
     private static final String CLAIM = "接单";
     private static final String KEEP = "收录";
@@ -31,6 +32,7 @@ final class Notice {
 
     /**
      * @param turns what was said before {@code call.words()}, oldest first
+     * @param person what is known of the customer, in one line; may be empty
      * @param offers the suggestions
      * @param robot how agents address the robot that hears them in the group; {@code null} if none does
      */
@@ -38,6 +40,7 @@ final class Notice {
             Handoff handoff,
             Conversation customer,
             Call call,
+            String person,
             List<Line> turns,
             List<Suggestions.Offer> offers,
             @Nullable String robot,
@@ -46,6 +49,9 @@ final class Notice {
         blocks.add("**" + handoff.code() + temper(handoff) + " · " + JUST_NOW + " · "
                 + handoff.reason().label() + "**");
         blocks.add(name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）：" + words(call.words(), WORDS));
+        if (!person.isEmpty()) {
+            blocks.add(Literal.line(person, PERSON));
+        }
         if (!turns.isEmpty()) {
             blocks.add(before(turns));
         }

@@ -19,11 +19,13 @@ final class Placement {
     private static final Instant UNKNOWN = Instant.parse("2999-01-01T00:00:00Z");
 
     private final Roster roster;
+    private final Persons persons;
     private final CareMapper care;
     private final Clock clock;
 
-    Placement(Roster roster, CareMapper care, Clock clock) {
+    Placement(Roster roster, Persons persons, CareMapper care, Clock clock) {
         this.roster = roster;
+        this.persons = persons;
         this.care = care;
         this.clock = clock;
     }
@@ -32,14 +34,14 @@ final class Placement {
      * A desk for a ticket.
      *
      * @param opensAt when its people come; {@code null} if they are there
-     * @param before the customer's ticket of the last day, if an agent had it
+     * @param before the customer's ticket of the last day, on whatever channel, if an agent had it
      */
     record Seat(Desks.Desk desk, @Nullable Instant opensAt, @Nullable Handoff before) {}
 
     /** The desk of whoever served the customer within a day, else the one by the rules; while it is closed, its stand-in. */
     Optional<Seat> seat(Conversation customer, Call call) {
         Instant now = clock.instant();
-        HandoffRow row = care.lastEnded(customer.id(), now.minus(RETURNS));
+        HandoffRow row = care.lastEnded(persons.conversations(customer), now.minus(RETURNS));
         Handoff before = row == null ? null : row.toHandoff();
         return Optional.ofNullable(before)
                 .map(Handoff::desk)

@@ -1,27 +1,10 @@
 package io.miaohui.handoff;
 
-import io.miaohui.connectors.ConversationRef;
-import java.util.List;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import io.miaohui.conversation.Conversation;
 
-/**
- * The customers who matter most: a desk may be for them alone, and their misses take them to a person sooner.
- *
- * @param vips their ids, as {@code id} or {@code channel:id}
- */
-@ConfigurationProperties("miaohui")
-public record Vips(@DefaultValue List<String> vips) {
+/** The customers who matter most: a desk may be for them alone, and their misses take them to a person sooner. */
+@FunctionalInterface
+public interface Vips {
 
-    public Vips {
-        vips = List.copyOf(vips);
-        if (vips.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException(
-                    "miaohui.vips: found an empty value, expected a customer's id, or channel:id such as web:4711");
-        }
-    }
-
-    public boolean has(ConversationRef customer) {
-        return vips.stream().anyMatch(vip -> Audience.isOne(vip, customer.channel(), customer.id()));
-    }
+    boolean has(Conversation customer);
 }

@@ -35,14 +35,21 @@ class WorkbenchController {
     private final Tickets tickets;
     private final WorkbenchSeats seats;
     private final WorkbenchPage page;
+    private final PersonPanel persons;
     private final WorkbenchLive live;
     private final Disclosure disclosure;
 
     WorkbenchController(
-            Tickets tickets, WorkbenchSeats seats, WorkbenchPage page, WorkbenchLive live, Disclosure disclosure) {
+            Tickets tickets,
+            WorkbenchSeats seats,
+            WorkbenchPage page,
+            PersonPanel persons,
+            WorkbenchLive live,
+            Disclosure disclosure) {
         this.tickets = tickets;
         this.seats = seats;
         this.page = page;
+        this.persons = persons;
         this.live = live;
         this.disclosure = disclosure;
     }
@@ -168,6 +175,7 @@ class WorkbenchController {
 
     private void fill(Model model, Handoff handoff, String agent, String disclosed) {
         fillLive(model, handoff, disclosed);
+        model.addAttribute("person", persons.of(handoff));
         model.addAttribute("canned", page.canned());
         model.addAttribute("agent", agent);
         model.addAttribute("draft", "");

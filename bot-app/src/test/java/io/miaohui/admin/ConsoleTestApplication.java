@@ -34,10 +34,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The console over the real FAQ, with tickets and channels that a test sets up. */
 @EnableAutoConfiguration
-@AutoConfigurationPackage(basePackages = {"io.miaohui.admin", "io.miaohui.faq", "io.miaohui.insight"})
-@ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.insight"})
+@AutoConfigurationPackage(
+        basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.faq", "io.miaohui.insight"})
+@ConfigurationPropertiesScan({"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.insight"})
 @ComponentScan(
-        basePackages = {"io.miaohui.admin", "io.miaohui.insight.learning"},
+        basePackages = {"io.miaohui.admin", "io.miaohui.customer", "io.miaohui.insight.learning"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HandoffTickets"))
 @Import(FaqConfiguration.class)
 public class ConsoleTestApplication {
@@ -57,6 +58,11 @@ public class ConsoleTestApplication {
     @Bean
     TicketBoard tickets() {
         return new TicketBoard();
+    }
+
+    @Bean
+    RatingBoard satisfaction() {
+        return new RatingBoard();
     }
 
     @Bean

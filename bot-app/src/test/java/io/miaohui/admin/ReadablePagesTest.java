@@ -6,19 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.miaohui.customer.Customer;
+import io.miaohui.customer.Customers;
+import io.miaohui.customer.Identity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of the console, on a desk and in a hand, by day and by night. */
 class ReadablePagesTest extends ConsoleBrowser {
+
+    @Autowired
+    private RatingBoard ratings;
+
+    @Autowired
+    private Customers customers;
 
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void everyPageIsReadableAndFits(int width, int height, ColorScheme scheme) throws IOException {
         somethingIsLive();
         String id = faq.live().entries().keySet().iterator().next();
+        ratings.showTypical(List.copyOf(faq.live().entries().keySet()));
+        customers.save(new Customer(
+                "M-10086",
+                "张先生",
+                true,
+                "企业采购，每月对账；先联系客户经理再发货",
+                List.of(new Identity("wecom", "service", "zhangsan"), new Identity("web", "", "shop-4711"))));
         try (BrowserContext visit = visit(width, height, scheme)) {
             Page page = visit.newPage();
             page.navigate(url("/admin/login?error"));
@@ -39,6 +57,9 @@ class ReadablePagesTest extends ConsoleBrowser {
                 {"try-decline", "/admin/try?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94"},
                 {"matching", "/admin/matching?wrong=2"},
                 {"tickets", "/admin/tickets"},
+                {"satisfaction", "/admin/tickets/satisfaction"},
+                {"customers", "/admin/customers"},
+                {"customers-import", "/admin/customers/import"},
                 {"doctor", "/admin/doctor"},
                 {"password", "/admin/password"},
                 {"missing", "/admin/faq/edit?id=nobody"}

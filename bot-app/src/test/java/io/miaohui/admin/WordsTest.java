@@ -90,6 +90,8 @@ class WordsTest {
         assertNamed("admin.state.", EntryState.values());
         assertNamed("admin.reason.", io.miaohui.handoff.HandoffReason.values());
         assertNamed("admin.health.", io.miaohui.connectors.AccountHealth.State.values());
+        assertNamed("admin.satisfaction.", io.miaohui.handoff.Satisfaction.Score.values());
+        assertNamed("admin.satisfaction.by.", io.miaohui.handoff.Satisfaction.By.values());
         assertNamed("admin.proposal.kind.", Proposal.Kind.values());
         assertNamed("admin.proposal.add.", Proposal.Kind.values());
         assertNamed("admin.proposal.wording.", Proposal.Kind.values());

@@ -16,7 +16,6 @@ import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.HandoffSettings;
 import io.miaohui.handoff.HandoffWorld;
-import io.miaohui.handoff.Vips;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class Play {
                 settings,
                 new Policies(
                         policies,
-                        new Vips(List.of(vips)),
+                        customer -> List.of(vips).contains(customer.ref().channel() + ":" + customer.personId()),
                         new SensitiveWords(ConfigFiles.lines("sensitive-words.txt"))),
                 new DialogueConfiguration.Surroundings(
                         world.conversations,

@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.TestDatabase;
 import io.miaohui.connectors.Content;
 import io.miaohui.connectors.ConversationRef;
 import io.miaohui.connectors.IncomingFiles;
@@ -11,6 +12,8 @@ import io.miaohui.connectors.Sender;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.SharedFiles;
 import io.miaohui.conversation.TestFiles;
+import io.miaohui.customer.Customers;
+import io.miaohui.customer.TestCustomers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +69,8 @@ public final class HandoffWorld {
     /** Off, so that the other tests read what they are about. */
     public boolean asksSatisfaction;
 
+    public final Customers customers;
+    final Persons persons;
     final HandoffStore store;
     final WorkbenchLinks links;
     final Seal seal;
@@ -99,8 +104,7 @@ public final class HandoffWorld {
     }
 
     static String h2() {
-        return "jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+        return TestDatabase.h2();
     }
 
     static DeskSettings agentsInDingtalk() {
@@ -113,14 +117,15 @@ public final class HandoffWorld {
     }
 
     HandoffWorld(String url, String user, DeskSettings deskSettings, DeskPlans plans, IdleSettings idle) {
-        DataSource database = HandoffDatabase.at(url, user);
+        DataSource database = TestDatabase.at(url, user);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         session = HandoffDatabase.session(database);
+        customers = TestCustomers.on(session, transactions, clock);
         Desks desks = new Desks(deskSettings);
         Roster roster = new Roster(
                 desks,
                 plans,
-                new Vips(List.of()),
+                this::isVip,
                 SHANGHAI,
                 () -> PublicHolidays.parse(List.of("2026-10-01..2026-10-07 休", "2026-10-10 班")));
         CareMapper rows = session.getMapper(CareMapper.class);
@@ -143,8 +148,16 @@ public final class HandoffWorld {
         FileMapper fileRows = session.getMapper(FileMapper.class);
         FileRelay relay = new FileRelay(fileRows, sources, clock);
         files = TestFiles.on(session, clock);
-        Placement placement = new Placement(roster, rows, clock);
-        DeskCalls calls = new DeskCalls(conversations, suggestions, links, clock);
+        persons = new Persons(
+                customers,
+                conversations,
+                conversations,
+                session.getMapper(PersonMapper.class),
+                this::isVip,
+                faq,
+                clock);
+        Placement placement = new Placement(roster, persons, rows, clock);
+        DeskCalls calls = new DeskCalls(conversations, suggestions, persons, links, clock);
         handoffs = new TicketOpening(
                 conversations,
                 store,
@@ -193,6 +206,10 @@ public final class HandoffWorld {
         if (asksSatisfaction && event instanceof TicketChanged changed) {
             asked.on(changed);
         }
+    }
+
+    boolean isVip(Conversation customer) {
+        return customers.isVip(customer.ref().channel(), customer.ref().account(), customer.personId());
     }
 
     public <T> T inTransaction(Supplier<T> work) {

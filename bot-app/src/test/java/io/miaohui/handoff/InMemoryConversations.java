@@ -6,9 +6,11 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
+import io.miaohui.conversation.CustomerHistory;
 import io.miaohui.conversation.Memory;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Conversations as their contract says, without a database: writing needs a transaction, a lock is held until it ends,
  * a status moves only where it may, what is said carries what it is about. Only a rollback is not undone.
  */
-public final class InMemoryConversations implements Conversations {
+public final class InMemoryConversations implements Conversations, CustomerHistory {
 
     /** Something that was said, to whom and what about. */
     public record Said(
@@ -54,6 +56,34 @@ public final class InMemoryConversations implements Conversations {
     public Conversation of(ConversationRef ref, String customerName) {
         Conversation it = of(ref);
         return put(new Conversation(it.id(), it.ref(), it.status(), it.memory(), customerName));
+    }
+
+    private final List<Known> topics = new CopyOnWriteArrayList<>();
+
+    private record Known(long conversation, Topic topic) {}
+
+    /** An entry answered a customer, now. */
+    public void answered(Conversation customer, String entryId, @Nullable Boolean helpful) {
+        topics.add(0, new Known(customer.id(), new Topic(entryId, null, clock.instant(), helpful)));
+    }
+
+    @Override
+    public List<Long> conversations(Collection<Address> addresses) {
+        return byId.values().stream()
+                .filter(it -> addresses.contains(
+                                new Address(it.ref().channel(), "", it.ref().id()))
+                        || addresses.contains(new Address(
+                                it.ref().channel(), it.ref().account(), it.ref().id())))
+                .map(Conversation::id)
+                .toList();
+    }
+
+    @Override
+    public List<Topic> topics(Collection<Long> conversations, int turns) {
+        return topics.stream()
+                .filter(it -> conversations.contains(it.conversation()))
+                .map(Known::topic)
+                .toList();
     }
 
     /** So many answers were rated unhelpful lately. */

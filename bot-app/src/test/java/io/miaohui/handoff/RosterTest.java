@@ -136,7 +136,8 @@ class RosterTest {
 
     private Roster roster() {
         Desks desks = new Desks(bind(DeskSettings.class));
-        return new Roster(desks, plans(), bind(Vips.class), HandoffWorld.SHANGHAI, () -> PublicHolidays.NONE);
+        return new Roster(
+                desks, plans(), bind(VipSettings.class)::has, HandoffWorld.SHANGHAI, () -> PublicHolidays.NONE);
     }
 
     private <T> T bind(Class<T> type) {

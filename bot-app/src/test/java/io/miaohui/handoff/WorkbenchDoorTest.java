@@ -169,6 +169,7 @@ class WorkbenchDoorTest {
                                         world.suggestions,
                                         world.clock,
                                         ZoneId.of("Asia/Shanghai")),
+                                new PersonPanel(world.persons, world.conversations, HandoffWorld.SHANGHAI),
                                 new WorkbenchLive(world.store, world.conversations, 2),
                                 new Disclosure(world.conversations, world.seal, world.transactions)))
                 .setViewResolvers(new InternalResourceViewResolver())

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.miaohui.conversation.Conversation;
+import io.miaohui.customer.Customer;
+import io.miaohui.customer.Identity;
 import io.miaohui.faq.FaqEntry;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -67,6 +69,22 @@ class WorkbenchTest {
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString()).contains(ticket.code(), "王女士", "如何开发票", "我的订单");
         assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoTheCustomerIsStandsAboveTheTranscript() throws Exception {
+        world.customers.save(new Customer(
+                "M-1",
+                "<b>王女士",
+                true,
+                "手机 13800138000",
+                List.of(new Identity("web", "", customer.ref().id()))));
+        world.conversations.answered(customer, "Q-1", false);
+
+        assertThat(perform(get(path).cookie(seat)).getContentAsString())
+                .contains("VIP &lt;b&gt;王女士 · 备注：手机 138****8000", "最近问过", "如何开发票", "没帮上")
+                .doesNotContain("最近的工单");
+        world.customers.delete("M-1");
     }
 
     @Test
@@ -293,6 +311,11 @@ class WorkbenchTest {
         @Bean
         WorkbenchSeats seats(HandoffWorld world) {
             return new WorkbenchSeats(world.links);
+        }
+
+        @Bean
+        PersonPanel person(HandoffWorld world) {
+            return new PersonPanel(world.persons, world.conversations, HandoffWorld.SHANGHAI);
         }
 
         @Bean

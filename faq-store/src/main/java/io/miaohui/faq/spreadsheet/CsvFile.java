@@ -34,7 +34,7 @@ final class CsvFile {
     void read(RowSink sink) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
         requireNoMarkup(encoding);
-        char separator = separator(encoding);
+        char separator = separator(encoding, sink);
         sink.startSheet(fileName);
         sink.endSheet(read(encoding, separator, sink));
     }
@@ -52,17 +52,17 @@ final class CsvFile {
         }
     }
 
-    private char separator(TextEncoding encoding) throws IOException {
+    private char separator(TextEncoding encoding, RowSink sink) throws IOException {
         for (char separator : SEPARATORS) {
-            if (hasHeader(encoding, separator)) {
+            if (hasHeader(encoding, separator, sink)) {
                 return separator;
             }
         }
         return SEPARATORS[0];
     }
 
-    private boolean hasHeader(TextEncoding encoding, char separator) throws IOException {
-        var seeker = new HeaderSeeker();
+    private boolean hasHeader(TextEncoding encoding, char separator, RowSink sink) throws IOException {
+        var seeker = new HeaderSeeker(sink);
         try {
             read(encoding, separator, seeker);
         } catch (UnusableSpreadsheetException brokenQuotes) {
@@ -104,15 +104,20 @@ final class CsvFile {
     /** Looks at as many rows as {@link SheetRows} does. */
     private static final class HeaderSeeker implements RowSink {
 
+        private final RowSink reader;
         private boolean found;
         private int seen;
+
+        HeaderSeeker(RowSink reader) {
+            this.reader = reader;
+        }
 
         @Override
         public void startSheet(String name) {}
 
         @Override
         public boolean row(int number, List<Cell> cells) {
-            found = Header.read(number, cells).isComplete();
+            found = reader.isHeading(cells);
             seen++;
             return !found && seen < SheetRows.ROWS_ABOVE_HEADER;
         }

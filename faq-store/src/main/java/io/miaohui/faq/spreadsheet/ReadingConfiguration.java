@@ -16,4 +16,9 @@ public class ReadingConfiguration {
             SpreadsheetSettings settings, @Value("${miaohui.time-zone:Asia/Shanghai}") ZoneId zone) {
         return new SpreadsheetReading(settings, zone);
     }
+
+    @Bean
+    TableFiles tableFiles(SpreadsheetSettings settings) {
+        return new TableFiles(settings);
+    }
 }

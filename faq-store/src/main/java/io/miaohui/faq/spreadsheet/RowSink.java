@@ -15,6 +15,11 @@ interface RowSink {
      */
     boolean row(int number, List<Cell> cells);
 
+    /** Whether a row names the columns: it tells what separates the cells of a text. */
+    default boolean isHeading(List<Cell> cells) {
+        return false;
+    }
+
     /** @param lastRow the last row of the used range, with or without content; 0 if there is none */
     void endSheet(int lastRow);
 }

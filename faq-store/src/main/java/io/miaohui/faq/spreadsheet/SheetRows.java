@@ -68,6 +68,11 @@ final class SheetRows implements RowSink {
         return true;
     }
 
+    @Override
+    public boolean isHeading(List<Cell> cells) {
+        return Header.read(1, cells).isComplete();
+    }
+
     private boolean seekHeader(int number, List<Cell> cells) {
         Header found = Header.read(number, cells);
         if (found.isComplete()) {

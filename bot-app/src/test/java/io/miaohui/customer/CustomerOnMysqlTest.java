@@ -1,0 +1,13 @@
+package io.miaohui.customer;
+
+import io.miaohui.MysqlServer;
+import io.miaohui.TestDatabase;
+import javax.sql.DataSource;
+
+class CustomerOnMysqlTest extends CustomerContract {
+
+    @Override
+    DataSource database() {
+        return TestDatabase.at(MysqlServer.freshDatabase(), "root");
+    }
+}

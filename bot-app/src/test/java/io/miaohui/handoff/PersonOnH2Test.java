@@ -1,0 +1,9 @@
+package io.miaohui.handoff;
+
+class PersonOnH2Test extends PersonContract {
+
+    @Override
+    HandoffWorld world() {
+        return HandoffWorld.onH2();
+    }
+}

@@ -1,0 +1,9 @@
+package io.miaohui.handoff;
+
+class SharesOnH2Test extends SharesContract {
+
+    @Override
+    HandoffWorld world() {
+        return HandoffWorld.onH2();
+    }
+}
