@@ -78,8 +78,9 @@ class ReplyWindow {
     }
 
     private Departure within(int room, OutboxRow head, Conversation to, Channel channel, Instant now) {
-        List<OutboxRow> waiting = rows.waiting(to.id());
+        // In this order: what is decided on in between counts twice and waits a moment, and is not left out.
         int undecided = rows.undecided(to.id());
+        List<OutboxRow> waiting = rows.waiting(to.id());
         if (waiting.size() + undecided <= room || head.attempts > 0) {
             return alone(head);
         }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param closeAfter so long after that question the ticket ends by itself; 0 never
  */
 @ConfigurationProperties("miaohui.handoff.idle")
-record IdleSettings(@DefaultValue("0s") Duration askAfter, @DefaultValue("30m") Duration closeAfter) {
+record IdleSettings(@DefaultValue("1h") Duration askAfter, @DefaultValue("1h") Duration closeAfter) {
 
     IdleSettings {
         check("ask-after", askAfter);

@@ -24,6 +24,7 @@ final class Notice {
     private static final int ANSWER = 40;
 
     private static final String CLAIM = "接单";
+    private static final String KEEP = "收录";
     private static final String JUST_NOW = "刚刚";
 
     private Notice() {}
@@ -49,7 +50,7 @@ final class Notice {
             blocks.add(before(turns));
         }
         blocks.add(offers.isEmpty() ? "没有相近的答案" : suggestions(offers));
-        blocks.add(robot == null ? "打开工作台回复顾客" : howTo(robot, handoff.code()));
+        blocks.add(robot == null ? "打开工作台回复顾客" : howTo(robot, handoff.code(), offers));
         Reply notice =
                 new Reply(String.join("\n\n", blocks), List.of(), List.of(), List.of(new Reply.Link("打开工作台", link)));
         return robot == null ? notice : notice.withActions(actions(handoff, offers));
@@ -84,9 +85,11 @@ final class Notice {
         if (handoff.isOpen() && agent != null) {
             state = "由 " + Literal.line(agent.name(), 30) + " 接单";
         }
-        List<Reply.Action> left = notice.actions().stream()
-                .filter(action -> handoff.isOpen() && !action.label().equals(CLAIM))
-                .toList();
+        List<Reply.Action> left = new ArrayList<>(notice.actions());
+        left.removeIf(action -> !handoff.isOpen() || action.label().equals(CLAIM));
+        if (handoff.isAnswered()) {
+            left.add(new Reply.Action(KEEP, handoff.code() + ' ' + KEEP));
+        }
         return notice.withText("**" + handoff.code() + " " + state + "**\n\n" + notice.text())
                 .withActions(left);
     }
@@ -140,7 +143,8 @@ final class Notice {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String howTo(String robot, String code) {
-        return "@" + robot + " **" + code + " 文字** 回复 · " + code + " 发1 · " + code + " 接单 · " + code + " 结束";
+    private static String howTo(String robot, String code, List<Suggestions.Offer> offers) {
+        String send = offers.isEmpty() ? "" : code + " 发" + offers.get(0).number() + " · ";
+        return "@" + robot + " **" + code + " 文字** 回复 · " + send + code + " 接单 · " + code + " 结束";
     }
 }

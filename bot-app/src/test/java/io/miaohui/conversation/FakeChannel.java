@@ -18,7 +18,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A platform that keeps what it was sent and fails as told. */
 class FakeChannel implements Channel {
 
-    record Sent(String to, String text, String key, long nanos) {}
+    record Sent(String to, String text, String key, long nanos) {
+
+        String platformId() {
+            return "p-" + key;
+        }
+    }
 
     static final int MAX_BYTES = 30;
 
@@ -69,7 +74,7 @@ class FakeChannel implements Channel {
             return new Delivery.Refused("not this text");
         }
         sent.add(new Sent(to.id(), reply.text(), idempotencyKey, System.nanoTime()));
-        return new Delivery.Delivered("p-" + sent.size());
+        return new Delivery.Delivered(sent.get(sent.size() - 1).platformId());
     }
 
     @Override

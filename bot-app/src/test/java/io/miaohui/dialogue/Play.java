@@ -11,6 +11,7 @@ import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.Dialogue;
 import io.miaohui.conversation.InWords;
 import io.miaohui.conversation.Outcome;
+import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.mood.MoodReader;
 import io.miaohui.handoff.HandoffSettings;
@@ -18,10 +19,27 @@ import io.miaohui.handoff.HandoffWorld;
 import io.miaohui.handoff.Vips;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A customer and the bot, with the shipped words, real tickets and an FAQ that the test teaches. */
 final class Play {
+
+    static final FaqEntry RETURNS = new FaqEntry(
+            "Q-1",
+            "",
+            "怎么退货",
+            List.of(),
+            List.of(),
+            List.of(),
+            "7 天内可退",
+            "/images/return.png",
+            "https://shop.example/r",
+            null,
+            null,
+            true,
+            Map.of());
+    static final FaqEntry REFUND = FaqEntry.of("Q-2", "退款多久到账", "3 天内到账");
 
     final HandoffWorld world;
     final Tone tone = Tone.parse(ConfigFiles.text("tone.yml"));
@@ -30,6 +48,13 @@ final class Play {
 
     Play() {
         this(new HandoffSettings(3, 3, 0.75, 0.45, List.of("叫店长")));
+    }
+
+    /** The bot of a shop that knows how to return things, and nearly when the money comes back. */
+    static Play inAShop() {
+        Play play = new Play();
+        play.world.faq.knows("怎么退货", RETURNS, 0.95).knows("退", RETURNS, 0.7).knows("退", REFUND, 0.66);
+        return play;
     }
 
     Play(HandoffSettings settings) {

@@ -6,6 +6,6 @@ class EditingOnMysqlTest extends EditingContract {
 
     @Override
     EditingWorld world() {
-        return new EditingWorld(MysqlServer.freshDatabase(), "root");
+        return new EditingWorld(MysqlServer.emptiedDatabase(), "root");
     }
 }

@@ -6,6 +6,6 @@ class TicketsOnMysqlTest extends TicketsContract {
 
     @Override
     HandoffWorld world() {
-        return new HandoffWorld(MysqlServer.freshDatabase(), "root", HandoffWorld.agentsInDingtalk());
+        return new HandoffWorld(MysqlServer.emptiedDatabase(), "root", HandoffWorld.agentsInDingtalk());
     }
 }

@@ -1,8 +1,0 @@
-package io.miaohui.conversation;
-
-import org.springframework.test.context.TestPropertySource;
-
-@TestPropertySource(
-        properties =
-                "spring.datasource.url=jdbc:h2:mem:conversation;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1")
-class ConversationOnH2Test extends ConversationContract {}
