@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Conversation(
         long id, ConversationRef ref, ConversationStatus status, Memory memory, @Nullable String customerName) {
 
-    /** What to call the other side, for people. */
+    /** What to call the other side, for people: in 微信客服 without the account that stands behind a customer's id. */
     public String displayName() {
-        return customerName == null || customerName.isBlank() ? ref.id() : customerName;
+        if (customerName != null && !customerName.isBlank()) {
+            return customerName;
+        }
+        return ref.channel().equals("wecom-kf") ? ref.id().replaceFirst(":.*", "") : ref.id();
     }
 }
