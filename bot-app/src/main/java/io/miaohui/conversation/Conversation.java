@@ -28,8 +28,11 @@ public record Conversation(
         return person == null ? ref.id() : person;
     }
 
-    /** What to call the other side, for people. */
+    /** What to call the other side, for people: in 微信客服 without the account that stands behind a customer's id. */
     public String displayName() {
-        return customerName == null || customerName.isBlank() ? ref.id() : customerName;
+        if (customerName != null && !customerName.isBlank()) {
+            return customerName;
+        }
+        return ref.channel().equals("wecom-kf") ? ref.id().replaceFirst(":.*", "") : ref.id();
     }
 }

@@ -12,6 +12,7 @@ import io.miaohui.WorkbenchVisit;
 import io.miaohui.connectors.dingtalk.simulator.ChatLog;
 import io.miaohui.connectors.dingtalk.simulator.DingtalkSimulator;
 import io.miaohui.connectors.wecom.simulator.BotMessages;
+import io.miaohui.connectors.wecom.simulator.KfSimulator;
 import io.miaohui.connectors.wecom.simulator.PhoneCard;
 import java.net.URI;
 import java.time.Duration;
@@ -83,6 +84,7 @@ class FourPairsTest {
         String customer = somebody("kf");
         pairs.kf.say(customer, "转人工");
         ChatLog.Line card = claimedByOneOfTwo(Town.KF_AGENTS, customer);
+        assertThat(String.join("", town.inDingtalkGroup(Town.KF_AGENTS))).doesNotContain(KfSimulator.ACCOUNT);
         String code = codeIn(card.text());
 
         pairs.dingtalk.sayInGroup(Town.KF_AGENTS, "小李", code + " 您好，我来帮您");

@@ -50,7 +50,12 @@ class WorkbenchBrowserTest {
             port = socket.getLocalPort();
         }
         miaohui = DemoApplication.start(
-                stage, List.of("--server.port=" + port, "--miaohui.public-url=http://localhost:" + port));
+                stage,
+                List.of(
+                        "--server.port=" + port,
+                        "--miaohui.public-url=http://localhost:" + port,
+                        // Where a bot hears the agents, a link lets in one browser.
+                        "--miaohui.desks.webhook.bot=helper"));
     }
 
     @AfterAll
