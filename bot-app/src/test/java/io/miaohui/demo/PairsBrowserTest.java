@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -72,13 +73,15 @@ class PairsBrowserTest {
             press(page, "#tries", "找人工");
             assertThat(page.locator("#group .robot", has(Stage.WECOM_CUSTOMER)).first())
                     .isVisible(SEEN);
+            pictureOf(page.locator("#group .robot").first(), "notice-1440-light");
             press(page, "#group .buttons", "接单");
             assertThat(page.locator("#group .robot").first()).containsText("由 小李 接单", SOON);
             press(page, "#commands", "回复");
             assertThat(page.locator("#wecom .robot").last()).containsText("这就帮您办", SOON);
+            page.locator("#group .log").evaluate("it => it.scrollTop = 0");
+            picture(page, "demo-pair-wecom-1440-light");
             press(page, "#tries", "三张图片");
             assertThat(page.locator("#group .robot", has("[图片]")).first()).isVisible(SEEN);
-            picture(page, "demo-pair-wecom-1440-light");
             press(page, "#commands", "结束");
             press(page, "#wecom .buttons", "满意");
             assertThat(page.locator("#wecom .robot").last()).containsText("很高兴帮到您", SOON);
@@ -92,6 +95,7 @@ class PairsBrowserTest {
             press(page, "#tries", "VIP 没答上");
             assertThat(page.locator("#group .robot", has(FourPairs.VIP)).first())
                     .containsText("重要顾客", SOON);
+            pictureOf(page.locator("#group .robot").first(), "notice-390-dark");
             assertThat(page.locator("#customer-hint")).containsText("试试");
             press(page, "#commands", "回复");
             assertThat(page.locator("#kf .robot").last()).containsText("这就帮您办", SOON);
@@ -155,6 +159,10 @@ class PairsBrowserTest {
         page.locator(where + " button", new Page.LocatorOptions().setHasText(whole))
                 .last()
                 .click();
+    }
+
+    private static void pictureOf(Locator part, String name) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     /** Nothing may scroll sideways. */
