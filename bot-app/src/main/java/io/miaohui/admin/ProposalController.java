@@ -97,6 +97,25 @@ class ProposalController {
                 done);
     }
 
+    /** Gives a question to an entry that is there, perhaps in other words. */
+    @PostMapping("/merge")
+    String merge(
+            @RequestParam long id,
+            @RequestParam String entry,
+            @RequestParam(required = false) @Nullable String wording,
+            ProposalFilter filter,
+            Principal who,
+            Model model,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        Result result = proposals.merge(id, entry, wording, who.getName());
+        String text = wording == null ? wording(id) : wording.strip();
+        ProposalNote note = result == Result.DONE
+                ? new ProposalNote("admin.proposal.accepted.draft.merged", text, entry.strip(), List.of(id))
+                : ProposalNote.refused(result, text);
+        return shown(note, filter, model, request, next);
+    }
+
     @PostMapping("/dismiss")
     String dismiss(
             @RequestParam long id,

@@ -100,9 +100,10 @@ record Audience(
         return isOne(id, one.channel(), one.customer());
     }
 
-    /** Whether a customer is the one of the settings. */
+    /** Whether a customer is the one of the settings. In 微信客服 the account that they write to stands behind their id. */
     static boolean isOne(String id, String channel, String customer) {
-        return id.equals(customer) || id.equals(channel + ':' + customer);
+        String person = channel.equals("wecom-kf") ? customer.replaceFirst(":.*", "") : customer;
+        return Stream.of(customer, person).anyMatch(it -> id.equals(it) || id.equals(channel + ':' + it));
     }
 
     private static int weight(List<String> wanted, int weight, Predicate<String> fits) {

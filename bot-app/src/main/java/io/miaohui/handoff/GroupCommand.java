@@ -1,5 +1,6 @@
 package io.miaohui.handoff;
 
+import io.miaohui.handoff.KeepWish.How;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ sealed interface GroupCommand {
 
     record PassOn(String colleague) implements GroupCommand {}
 
-    record Learn() implements GroupCommand {}
+    record Learn(KeepWish wish) implements GroupCommand {}
 
     record Link() implements GroupCommand {}
 
@@ -30,9 +31,9 @@ sealed interface GroupCommand {
     record Incomplete() implements GroupCommand {}
 
     /**
-     * Reads the words after a code. A command must be the whole text; anything else is an answer. Two are read more
-     * widely, because the harm is uneven: what begins with 备注 or 转给 is never sent to a customer, and neither is an
-     * unfinished 转 @….
+     * Reads the words after a code. A command must be the whole text; anything else is an answer. Some are read more
+     * widely, because the harm is uneven: what begins with 备注, 转给 or 收录 and a blank is never sent to a customer, and
+     * neither is an unfinished 转 @….
      */
     static GroupCommand parse(String words) {
         String text = TicketCode.visible(words).strip();
@@ -53,11 +54,19 @@ sealed interface GroupCommand {
         NOTE("备注[\\s:：,，]*(.+)", matcher -> new Note(matcher.group(1).strip())),
         PASS_ON("转给?\\s*[@＠]\\s*(\\S.*)", matcher -> new PassOn(matcher.group(1).strip())),
         PASS_ON_NAMED("转给?\\s+([^\\s@＠]\\S*)", matcher -> new PassOn(matcher.group(1))),
-        LEARN("收\\s*录", matcher -> new Learn()),
+        LEARN("收\\s*录", matcher -> new Learn(KeepWish.of(How.KEEP))),
+        LEARN_AS_NEW("收\\s*录[\\s:：,，]*新\\s*建", matcher -> new Learn(KeepWish.of(How.NEW))),
+        LEARN_NOT("收\\s*录[\\s:：,，]*忽\\s*略", matcher -> new Learn(KeepWish.of(How.IGNORE))),
+        LEARN_INTO(
+                "收\\s*录[\\s:：,，]*(?:并\\s*入)?[\\s:：,，]*[第#＃]?\\s*(\\d{1,2})\\s*条?",
+                matcher -> new Learn(KeepWish.into(matcher.group(1)))),
+        LEARN_INTO_NAMED(
+                "收\\s*录(?:[\\s:：,，]+|(?=并))(?!并\\s*入\\s*$)(?:并\\s*入[\\s:：,，]*)?(\\S{1,64}?)",
+                matcher -> new Learn(KeepWish.into(matcher.group(1)))),
         LINK("(链\\s*接|工\\s*作\\s*台)", matcher -> new Link()),
         RESOLVE("(结\\s*束|结\\s*单|完\\s*结)[了吧]?", matcher -> new Resolve()),
         HELP("(帮\\s*助|help|[?？])", matcher -> new Help()),
-        UNFINISHED("(备注|转给.*|转\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());
+        UNFINISHED("(备注|收\\s*录(?:[\\s:：,，]|并\\s*入).*|转给.*|转\\s*[@＠]?|发送?)[\\s:：]*", matcher -> new Incomplete());
 
         private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
 

@@ -17,7 +17,7 @@ final class GroupTexts {
             - `#A12 发2` 把编号为 2 的建议发给顾客，编号不会变
             - `#A12 备注 文字` 只有同事看得到
             - `#A12 转 @同事` 交给同事
-            - `#A12 收录` 把最近的回复存为知识草稿
+            - `#A12 收录` 把最近的回复提交为知识，编辑确认后才用；有相近的会列出，`#A12 收录 1` 并入，`#A12 收录 新建`，`#A12 收录 忽略`
             - `#A12 链接` 给你一条打开工作台的新链接
             - `#A12 结束` 结束工单，机器人继续接待
 
@@ -63,6 +63,10 @@ final class GroupTexts {
         }
         if (result instanceof TicketResult.NothingToLearn nothing) {
             return nothing.handoff().code() + " 还没有可收录的问题和回复";
+        }
+        if (result instanceof TicketResult.NoEntry none) {
+            String code = none.handoff().code();
+            return "没有 " + Literal.line(none.which(), 30) + " 这条知识，没有收录。发 `" + code + " 收录` 看相近的";
         }
         return "";
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param temper how the customer felt when it was opened
  * @param question what the customer asked; empty if a person was wanted before anything was asked
  * @param agent who has it
- * @param lastAnswer what an agent last answered
+ * @param lastAnswer what an agent last answered; courtesies don't take its place
  */
 public record Handoff(
         long id,
@@ -33,6 +33,11 @@ public record Handoff(
 
     public boolean isOpen() {
         return status != HandoffStatus.RESOLVED;
+    }
+
+    /** Whether there is a question with an answer in words. */
+    public boolean isAnswered() {
+        return lastAnswer != null && !question.isBlank();
     }
 
     /** The code as it stands in a path, without its {@code #}. */

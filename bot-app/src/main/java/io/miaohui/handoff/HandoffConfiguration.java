@@ -6,7 +6,6 @@ import io.miaohui.connectors.IncomingFiles;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.SharedFiles;
 import io.miaohui.faq.Faq;
-import io.miaohui.faq.FaqDraft;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -133,7 +132,9 @@ class HandoffConfiguration {
             Conversations conversations,
             HandoffStore store,
             Suggestions suggestions,
-            FaqDraft draft,
+            KeptAnswers answers,
+            Desks desks,
+            Clock clock,
             CustomerTexts texts,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
@@ -141,7 +142,7 @@ class HandoffConfiguration {
                 conversations,
                 store,
                 suggestions,
-                draft,
+                new AnswerKeeping(answers, suggestions, conversations, desks, clock),
                 texts,
                 new TransactionTemplate(transactions),
                 events::publishEvent);

@@ -145,7 +145,7 @@ class HandoffStore {
     }
 
     /** An answer that has no words to learn from. */
-    Handoff answeredWithFile(Handoff handoff) {
+    Handoff answeredWithNothingNew(Handoff handoff) {
         mapper.answeredWithFile(handoff.id(), clock.instant());
         return again(handoff);
     }

@@ -5,15 +5,13 @@ import io.miaohui.conversation.Author;
 import io.miaohui.conversation.Conversation;
 import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
-import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
-import io.miaohui.faq.FaqLimits;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,7 +22,7 @@ class LockedTickets implements Tickets {
     private final Conversations conversations;
     private final HandoffStore store;
     private final Suggestions suggestions;
-    private final FaqDraft draft;
+    private final AnswerKeeping keeping;
     private final CustomerTexts texts;
     private final TransactionOperations transactions;
     private final Consumer<Object> events;
@@ -33,14 +31,14 @@ class LockedTickets implements Tickets {
             Conversations conversations,
             HandoffStore store,
             Suggestions suggestions,
-            FaqDraft draft,
+            AnswerKeeping keeping,
             CustomerTexts texts,
             TransactionOperations transactions,
             Consumer<Object> events) {
         this.conversations = conversations;
         this.store = store;
         this.suggestions = suggestions;
-        this.draft = draft;
+        this.keeping = keeping;
         this.texts = texts;
         this.transactions = transactions;
         this.events = events;
@@ -96,7 +94,7 @@ class LockedTickets implements Tickets {
             Reply reply = Reply.text("").withMedia(List.of(file.get()));
             conversations.say(customer, Author.AGENT, agent.name(), reply, owned.about());
             announce(owned, "图片或文件已转给 " + Notice.name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）");
-            return new TicketResult.Done(store.answeredWithFile(owned));
+            return new TicketResult.Done(store.answeredWithNothingNew(owned));
         });
     }
 
@@ -105,9 +103,19 @@ class LockedTickets implements Tickets {
         Handoff owned = handoff.status() == HandoffStatus.QUEUED ? take(customer, handoff, agent) : handoff;
         conversations.say(customer, Author.AGENT, agent.name(), reply, owned.about());
         announce(owned, "已转给 " + Notice.name(customer) + "（" + ChannelLabels.of(customer.ref()) + "）");
-        Handoff answered = store.answered(owned, text);
+        Handoff answered =
+                isCourtesy(handoff, text) ? store.answeredWithNothingNew(owned) : store.answered(owned, text);
         events.accept(new AgentAnswered(answered, text, entryId));
+        if (handoff.lastAnswer() == null) {
+            events.accept(new TicketChanged(answered));
+        }
         return new TicketResult.Done(answered);
+    }
+
+    /** Whoever takes leave doesn't take back what they answered. */
+    private static boolean isCourtesy(Handoff handoff, String text) {
+        String before = handoff.lastAnswer();
+        return before != null && !HoldingWords.are(before) && HoldingWords.are(text);
     }
 
     @Override
@@ -130,37 +138,15 @@ class LockedTickets implements Tickets {
     }
 
     @Override
-    public TicketResult learn(String code, Agent agent) {
-        return act(code, (customer, handoff) -> {
-            String answer = handoff.lastAnswer();
-            if (answer == null || handoff.question().isBlank()) {
-                return new TicketResult.NothingToLearn(handoff);
+    public TicketResult learn(String code, Agent agent, KeepWish wish) {
+        return act(code, keeping::isInTime, (customer, handoff) -> {
+            TicketResult result = keeping.keep(handoff, wish);
+            if (result instanceof TicketResult.Learned learned) {
+                conversations.note(customer, agent.name(), "收录：" + KeptTexts.said(learned.kept()));
+                announce(handoff, keeping.said(handoff, learned.kept()));
             }
-            FaqEntry entry = learned(handoff, answer);
-            draft.save(entry);
-            conversations.note(customer, agent.name(), "收录为草稿 " + entry.id());
-            announce(handoff, "已收录为草稿 " + entry.id() + "，发布后生效");
-            events.accept(new AnswerKept(handoff, agent, entry.id()));
-            return new TicketResult.Learned(handoff, entry.id());
+            return result;
         });
-    }
-
-    private static FaqEntry learned(Handoff handoff, String answer) {
-        List<String> none = List.of();
-        return new FaqEntry(
-                "H-" + handoff.id(),
-                "人工收录",
-                Shorten.line(handoff.question(), FaqLimits.QUESTION),
-                none,
-                none,
-                none,
-                answer,
-                null,
-                null,
-                null,
-                null,
-                true,
-                Map.of());
     }
 
     @Override
@@ -170,7 +156,7 @@ class LockedTickets implements Tickets {
             conversations.moveTo(customer, ConversationStatus.RESOLVED);
             conversations.note(customer, agent.name(), "结束 " + handoff.code());
             conversations.say(customer, Author.BOT, null, Reply.text(texts.resolved(resolved)), null);
-            announce(resolved, "已结束，机器人继续接待");
+            announce(resolved, "已结束，机器人继续接待" + keeping.offer(resolved));
             events.accept(new TicketChanged(resolved));
             return new TicketResult.Done(resolved);
         });
@@ -182,6 +168,11 @@ class LockedTickets implements Tickets {
     }
 
     private TicketResult act(String code, BiFunction<Conversation, Handoff, TicketResult> action) {
+        return act(code, Handoff::isOpen, action);
+    }
+
+    private TicketResult act(
+            String code, Predicate<Handoff> inTime, BiFunction<Conversation, Handoff, TicketResult> action) {
         return Objects.requireNonNull(transactions.<TicketResult>execute(transaction -> {
             Optional<Handoff> found = find(code);
             if (found.isEmpty()) {
@@ -189,7 +180,7 @@ class LockedTickets implements Tickets {
             }
             Conversation customer = conversations.lock(found.get().conversationId());
             Handoff handoff = store.lock(found.get().id());
-            return handoff.isOpen() ? action.apply(customer, handoff) : new TicketResult.Closed(handoff);
+            return inTime.test(handoff) ? action.apply(customer, handoff) : new TicketResult.Closed(handoff);
         }));
     }
 

@@ -25,6 +25,7 @@ final class Notice {
     private static final int PERSON = 160;
 
     private static final String CLAIM = "接单";
+    private static final String KEEP = "收录";
     private static final String JUST_NOW = "刚刚";
 
     private Notice() {}
@@ -90,9 +91,11 @@ final class Notice {
         if (handoff.isOpen() && agent != null) {
             state = "由 " + Literal.line(agent.name(), 30) + " 接单";
         }
-        List<Reply.Action> left = notice.actions().stream()
-                .filter(action -> handoff.isOpen() && !action.label().equals(CLAIM))
-                .toList();
+        List<Reply.Action> left = new ArrayList<>(notice.actions());
+        left.removeIf(action -> !handoff.isOpen() || action.label().equals(CLAIM));
+        if (handoff.isAnswered()) {
+            left.add(new Reply.Action(KEEP, handoff.code() + ' ' + KEEP));
+        }
         return notice.withText("**" + handoff.code() + " " + state + "**\n\n" + notice.text())
                 .withActions(left);
     }

@@ -86,7 +86,7 @@ class ObedientDeskGroup implements DeskGroup {
         if (command instanceof GroupCommand.Incomplete && !(file && nothing)) {
             return say(GroupTexts.INCOMPLETE);
         }
-        TicketResult no = refusal(code.get(), quoted, headed.isPresent(), group);
+        TicketResult no = refusal(command, code.get(), quoted, headed.isPresent(), group);
         if (no != null) {
             return say(GroupTexts.of(no));
         }
@@ -120,12 +120,15 @@ class ObedientDeskGroup implements DeskGroup {
     }
 
     /** Why the ticket is not this group's to act on, if it isn't. */
-    private @Nullable TicketResult refusal(String code, Optional<Handoff> quoted, boolean typed, Conversation group) {
+    private @Nullable TicketResult refusal(
+            GroupCommand command, String code, Optional<Handoff> quoted, boolean typed, Conversation group) {
         Optional<Handoff> ticket = typed ? tickets.find(code) : quoted;
         if (ticket.isEmpty() || !belongsTo(ticket.get(), group)) {
             return new TicketResult.Unknown(code);
         }
-        return ticket.get().isOpen() ? null : new TicketResult.Closed(ticket.get());
+        return ticket.get().isOpen() || command instanceof GroupCommand.Learn
+                ? null
+                : new TicketResult.Closed(ticket.get());
     }
 
     /** A desk may be called in one conversation and heard in another: a webhook and a bot in the same group. */
@@ -166,8 +169,8 @@ class ObedientDeskGroup implements DeskGroup {
         if (command instanceof GroupCommand.PassOn pass) {
             return tickets.passOn(code, agent, pass.colleague());
         }
-        if (command instanceof GroupCommand.Learn) {
-            return tickets.learn(code, agent);
+        if (command instanceof GroupCommand.Learn learn) {
+            return tickets.learn(code, agent, learn.wish());
         }
         if (command instanceof GroupCommand.Resolve) {
             return tickets.resolve(code, agent);

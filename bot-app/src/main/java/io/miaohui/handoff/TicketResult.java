@@ -21,6 +21,9 @@ public sealed interface TicketResult {
     /** There is no question or no answer yet to learn from. */
     record NothingToLearn(Handoff handoff) implements TicketResult {}
 
-    /** The last answer is an entry of the draft now. */
-    record Learned(Handoff handoff, String entryId) implements TicketResult {}
+    /** No entry was listed under that number or has that id. Nothing was proposed. */
+    record NoEntry(Handoff handoff, String which) implements TicketResult {}
+
+    /** The wish about the last answer was taken down. */
+    record Learned(Handoff handoff, Kept kept) implements TicketResult {}
 }

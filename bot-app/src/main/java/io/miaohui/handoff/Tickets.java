@@ -36,8 +36,8 @@ public interface Tickets {
     /** Passes the ticket to a colleague. */
     TicketResult passOn(String code, Agent agent, String colleague);
 
-    /** Makes the last answer an entry of the FAQ draft. */
-    TicketResult learn(String code, Agent agent);
+    /** Proposes the question and the last answer for the FAQ; also for a day after the ticket's end. */
+    TicketResult learn(String code, Agent agent, KeepWish wish);
 
     /** Ends the ticket and gives the floor back to the bot; the customer is told. */
     TicketResult resolve(String code, Agent agent);

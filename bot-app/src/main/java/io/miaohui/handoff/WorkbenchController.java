@@ -108,8 +108,8 @@ class WorkbenchController {
     /**
      * Does what a button says.
      *
-     * @param act {@code answer}, {@code note}, {@code claim}, {@code transfer}, {@code resolve}, {@code reveal} or
-     *     {@code send1}, {@code send2} …
+     * @param act {@code answer}, {@code note}, {@code claim}, {@code transfer}, {@code resolve}, {@code reveal},
+     *     {@code keep}, {@code keep1} …, {@code keepnew}, {@code keepignore} or {@code send1}, {@code send2} …
      */
     @PostMapping
     String act(
@@ -135,6 +135,12 @@ class WorkbenchController {
             return "redirect:/workbench/" + handoff.pathCode() + "?done=" + WorkbenchTexts.verb(act);
         }
         fill(model, tickets.find(handoff.code()).orElse(handoff), name, disclosed);
+        if (result instanceof TicketResult.Learned learned) {
+            response.addHeader("Set-Cookie", cookie(name));
+            model.addAttribute("said", KeptTexts.said(learned.kept()));
+            model.addAttribute("near", learned.kept().near());
+            return "handoff/workbench";
+        }
         model.addAttribute("said", result == null ? missing : GroupTexts.of(result));
         model.addAttribute("draft", words);
         response.setStatus(result == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
@@ -149,7 +155,10 @@ class WorkbenchController {
             case "answer" -> tickets.answer(handoff.code(), agent, words);
             case "transfer" -> tickets.passOn(handoff.code(), agent, words);
             case "reveal" -> reveal(handoff, agent);
-            default -> tickets.sendSuggestion(handoff.code(), agent, WorkbenchTexts.number(act));
+            default ->
+                act.startsWith("keep")
+                        ? tickets.learn(handoff.code(), agent, WorkbenchTexts.wish(act))
+                        : tickets.sendSuggestion(handoff.code(), agent, WorkbenchTexts.number(act));
         };
     }
 

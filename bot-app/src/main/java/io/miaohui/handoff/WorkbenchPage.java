@@ -43,7 +43,8 @@ class WorkbenchPage {
             String reason,
             String state,
             boolean open,
-            boolean waiting) {
+            boolean waiting,
+            boolean keepable) {
 
         public String stateClass() {
             return waiting ? "open" : "taken";
@@ -70,7 +71,8 @@ class WorkbenchPage {
                 handoff.reason().label(),
                 state(handoff),
                 handoff.isOpen(),
-                handoff.status() == HandoffStatus.QUEUED);
+                handoff.status() == HandoffStatus.QUEUED,
+                handoff.isAnswered() && AnswerKeeping.isInTime(handoff, clock.instant()));
     }
 
     private String state(Handoff handoff) {

@@ -30,6 +30,16 @@ final class WorkbenchTexts {
         return Integer.parseInt(act.substring("send".length()));
     }
 
+    /** Of {@code keep} and what follows it: {@code new}, {@code ignore}, or the number of an entry. */
+    static KeepWish wish(String act) {
+        return switch (act) {
+            case "keep" -> KeepWish.of(KeepWish.How.KEEP);
+            case "keepnew" -> KeepWish.of(KeepWish.How.NEW);
+            case "keepignore" -> KeepWish.of(KeepWish.How.IGNORE);
+            default -> KeepWish.into(act.substring("keep".length()));
+        };
+    }
+
     static String verb(String act) {
         return act.startsWith("send") ? "send" : act;
     }

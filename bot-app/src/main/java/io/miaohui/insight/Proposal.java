@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that the FAQ could learn, with what speaks for it.
  *
- * @param entryId the entry it would change; for a synonym the one whose questions led to it; {@code null} for a new entry
+ * @param entryId the entry it would change; for a synonym the one whose questions led to it; for a new entry {@code null},
+ *     or the one that its question was given to instead
  * @param entry that entry as the draft has it; {@code null} if it has none
  * @param wording the question, or the customers' word
  * @param counterpart for a new entry what an agent answered, if one did; for a synonym the word that the FAQ uses
+ * @param near for a new entry that waits, what the live release has that comes near it, the nearest first
  * @param known whether the draft, or the synonyms, have it already
  * @param customers so many different customers speak for it
  * @param doubters so many different customers speak against it
@@ -28,6 +30,7 @@ public record Proposal(
         @Nullable FaqEntry entry,
         String wording,
         @Nullable String counterpart,
+        List<FaqEntry> near,
         boolean known,
         State state,
         int customers,
@@ -66,6 +69,8 @@ public record Proposal(
         THUMB,
         /** An agent answered. */
         AGENT,
+        /** An agent asked for it. */
+        KEPT,
         /** The FAQ had no answer. */
         MISS
     }
@@ -80,6 +85,7 @@ public record Proposal(
             String wording, Source source, Instant at, @Nullable Long ticket, @Nullable String ticketCode) {}
 
     public Proposal {
+        near = List.copyOf(near);
         examples = List.copyOf(examples);
     }
 }

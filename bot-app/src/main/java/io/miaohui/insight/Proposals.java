@@ -54,6 +54,14 @@ public interface Proposals {
      */
     Result accept(long id, String wording, @Nullable String counterpart, String by);
 
+    /**
+     * Accepts what would be a new entry as a question of one that is there.
+     *
+     * @param entryId the entry, in the draft
+     * @param wording the question in the place of {@link Proposal#wording}; {@code null} to leave it
+     */
+    Result merge(long id, String entryId, @Nullable String wording, String by);
+
     /** Dismisses it: the same text is never proposed again. */
     Result dismiss(long id, String by);
 

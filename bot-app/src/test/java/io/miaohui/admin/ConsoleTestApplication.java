@@ -27,6 +27,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The console over the real FAQ, with tickets and channels that a test sets up. */
 @EnableAutoConfiguration
@@ -42,6 +46,13 @@ public class ConsoleTestApplication {
     @Bean
     public MutableClock clock() {
         return new MutableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The console's own in all but the work that a guess costs: the tests sign in some hundred times. */
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
     }
 
     @Bean

@@ -10,6 +10,8 @@ import io.miaohui.handoff.AgentAnswered;
 import io.miaohui.handoff.Handoff;
 import io.miaohui.handoff.HandoffReason;
 import io.miaohui.handoff.HandoffStatus;
+import io.miaohui.handoff.KeepWish;
+import io.miaohui.handoff.KeptAnswers;
 import io.miaohui.handoff.Temper;
 import io.miaohui.insight.Proposals;
 import java.time.Instant;
@@ -34,7 +36,8 @@ final class Happened {
     /** Forgets all that was learned. */
     void nothing() {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        for (String table : List.of("learning_evidence", "learning_proposal", "learning_dismissed", "faq_verdict")) {
+        for (String table : List.of(
+                "learning_evidence", "learning_proposal", "learning_duplicate", "learning_dismissed", "faq_verdict")) {
             jdbc.update("DELETE FROM " + table);
         }
     }
@@ -60,7 +63,17 @@ final class Happened {
 
     /** @param entry the suggestion that was sent; {@code null} for words of the agent's own */
     void answered(long ticket, String code, String question, String answer, @Nullable String entry) {
-        Handoff handoff = new Handoff(
+        context.publishEvent(new AgentAnswered(ticket(ticket, code, question, answer), answer, entry));
+    }
+
+    /** An agent wanted their answer kept. */
+    void kept(long ticket, String code, String question, String answer) {
+        context.getBean(KeptAnswers.class)
+                .keep(ticket(ticket, code, question, answer), new KeepWish(KeepWish.How.KEEP, ""));
+    }
+
+    private static Handoff ticket(long ticket, String code, String question, String answer) {
+        return new Handoff(
                 ticket,
                 code,
                 PEOPLE.incrementAndGet(),
@@ -75,7 +88,6 @@ final class Happened {
                 null,
                 answer,
                 null);
-        context.publishEvent(new AgentAnswered(handoff, answer, entry));
     }
 
     void proposed(int count) {

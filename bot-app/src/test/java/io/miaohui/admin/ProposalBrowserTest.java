@@ -154,14 +154,31 @@ class ProposalBrowserTest {
             var line = page.locator(".console-lines > li")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("杯子能不能刻字"));
 
-            line.locator(".console-change summary").click();
-            line.locator("[name=wording]").fill("杯子可以刻字吗");
-            line.locator("[name=counterpart]").fill("可以，免费刻 8 个字以内。");
-            line.locator(".console-change .btn-primary").click();
+            var change = line.locator(".console-change:not(.console-merge)");
+            change.locator("summary").click();
+            change.locator("[name=wording]").fill("杯子可以刻字吗");
+            change.locator("[name=counterpart]").fill("可以，免费刻 8 个字以内。");
+            change.locator(".btn-primary").click();
 
             assertThat(page.locator(".console-toast")).containsText("已采纳“杯子可以刻字吗”");
             assertThat(draft.all()).last().extracting(FaqEntry::question).isEqualTo("杯子可以刻字吗");
             assertThat(page.locator(".console-tabs [aria-current=page]")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsGivenToAnEntryThatComesNearByOneKey() {
+        happened.nothing();
+        happened.kept(21, "#C34", "东西退回去怎么弄", invoice.answer());
+        try (BrowserContext visit = visit(1440, 900, ColorScheme.LIGHT)) {
+            Page page = signedIn(visit);
+
+            page.locator("[aria-label='把“东西退回去怎么弄”并入 " + invoice.id() + "']").focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".console-toast")).containsText("已并入 " + invoice.id());
+            assertThat(draft.find(invoice.id()).orElseThrow().similar()).contains("东西退回去怎么弄");
         }
         assertThat(complaints).isEmpty();
     }

@@ -7,6 +7,7 @@ import io.miaohui.admin.security.Admins;
 import io.miaohui.admin.security.ConsoleTest;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.Releases;
 import io.miaohui.insight.Proposal;
 import io.miaohui.insight.Proposals;
 import java.net.http.HttpResponse;
@@ -139,6 +140,33 @@ class ProposalPagesTest {
             assertThat(entry.question()).isEqualTo("可以代理吗");
             assertThat(entry.answer()).isEqualTo("可以，请联系商务部。");
         });
+    }
+
+    @Test
+    void aNewEntryShowsWhatComesNearItAndIsMergedOrTakenBack() {
+        context.getBean(Releases.class).publish("test", null);
+        happened.answered(7, "#A7", "多少起邮", "满99元包邮哦", null);
+        happened.proposed(1);
+        String similar = page("");
+        assertThat(similar).as("the answer says what L-1 says").contains("加相似问");
+        happened.nothing();
+
+        happened.kept(8, "#A8", "运费是多少呢", "要看您买了什么，一般来说大件要另外算钱，客服会先和您说好。");
+        happened.proposed(1);
+        assertThat(page("")).contains("相近的知识", "L-1", "把“运费是多少呢”并入 L-1", "新建：运费是多少呢", "忽略：运费是多少呢", "修改后并入", "客服请求收录");
+
+        assertThat(click("merge", Map.of("id", id(0), "entry", "L-99")).body()).contains("草稿里已经没有");
+        String merged = click("merge", Map.of("id", id(0), "entry", "L-1", "wording", "邮费多少"))
+                .body();
+        assertThat(merged).contains("“邮费多少”已并入 L-1", "去发布").doesNotContain("??");
+        assertThat(draft.find("L-1").orElseThrow().similar()).containsExactly("邮费多少");
+        assertThat(draft.all()).noneMatch(entry -> entry.id().startsWith("P-"));
+        assertThat(page("?decided=true")).contains("并入", "L-1", "运费是多少呢");
+
+        String id = String.valueOf(proposals.decided(1).get(0).id());
+        click("put-back", Map.of("id", id));
+        assertThat(draft.find("L-1").orElseThrow().similar()).isEmpty();
+        assertThat(click("dismiss", Map.of("id", id)).body()).contains("以后不会再提");
     }
 
     @Test

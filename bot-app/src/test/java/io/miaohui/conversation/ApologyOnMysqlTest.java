@@ -1,4 +1,6 @@
 package io.miaohui.conversation;
 
+import io.miaohui.OnMysql;
+
 @OnMysql
 class ApologyOnMysqlTest extends ApologyContract {}

@@ -7,14 +7,15 @@ import io.miaohui.editing.ChatEditing;
 import io.miaohui.faq.Candidate;
 import io.miaohui.faq.Explanation;
 import io.miaohui.faq.Faq;
-import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqMatcher;
 import io.miaohui.faq.Match;
 import io.miaohui.faq.Thresholds;
 import io.miaohui.faq.Tuning;
 import io.miaohui.faq.mood.MoodReader;
-import io.miaohui.handoff.FakeDraft;
+import io.miaohui.handoff.FakeFaq;
+import io.miaohui.handoff.FakeKeptAnswers;
+import io.miaohui.handoff.KeptAnswers;
 import io.miaohui.handoff.Tickets;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -116,8 +117,8 @@ final class Replica implements AutoCloseable {
         }
 
         @Bean
-        FaqDraft draft() {
-            return new FakeDraft();
+        KeptAnswers keptAnswers() {
+            return new FakeKeptAnswers(new FakeFaq());
         }
 
         @Bean

@@ -2,12 +2,17 @@ package io.miaohui.demo;
 
 import static org.awaitility.Awaitility.await;
 
+import io.miaohui.FourPairs;
 import io.miaohui.MiaohuiApplication;
+import io.miaohui.faq.FaqDraft;
+import io.miaohui.faq.FaqEntry;
+import io.miaohui.faq.Releases;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +41,21 @@ public final class DemoApplication {
         SpringApplication application = new SpringApplication(MiaohuiApplication.class);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("demoPage", RouterFunction.class, () -> DemoPage.routes(stage)));
-        Map<String, String> settings = new HashMap<>(stage.settings());
+        return start(application, stage.settings(), stage::connect, arguments);
+    }
+
+    /** Without the page. */
+    static ConfigurableApplicationContext start(FourPairs pairs, List<String> arguments) {
+        return start(
+                new SpringApplication(MiaohuiApplication.class), pairs.settings("小李", "小王"), pairs::connect, arguments);
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplication application,
+            Map<String, String> platforms,
+            Predicate<URI> connect,
+            List<String> arguments) {
+        Map<String, String> settings = new HashMap<>(platforms);
         settings.put("spring.datasource.url", DATABASE.formatted(System.nanoTime()));
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
@@ -46,8 +65,29 @@ public final class DemoApplication {
                 settings.entrySet().stream().map(setting -> "--" + setting.getKey() + '=' + setting.getValue());
         ConfigurableApplicationContext context =
                 application.run(Stream.concat(defaults, arguments.stream()).toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(30)).until(() -> stage.connect(address(context)));
+        publishWhatAPersonAnswers(context);
+        await().atMost(Duration.ofSeconds(30)).until(() -> connect.test(address(context)));
         return context;
+    }
+
+    /** The sample FAQ has no entry that is marked for a person. */
+    private static void publishWhatAPersonAnswers(ConfigurableApplicationContext context) {
+        FaqEntry marked = new FaqEntry(
+                "Q-900",
+                "售后/赔偿",
+                "赔偿怎么算",
+                List.of("你们怎么赔我", "能赔多少钱"),
+                List.of(),
+                List.of(),
+                "按实际损失协商，由同事答复。",
+                null,
+                null,
+                null,
+                null,
+                true,
+                Map.of("转人工 person", "是"));
+        context.getBean(FaqDraft.class).save(marked);
+        context.getBean(Releases.class).publish("demo", null);
     }
 
     static URI address(ConfigurableApplicationContext context) {

@@ -105,7 +105,7 @@ class DemoBrowserTest {
             picture(page, "chat-waiting-" + look);
 
             String words = "您好，我是小李。情况我都看到了，这就帮您办。";
-            stage.agentSays("小李", newestCode(page) + " " + words, true, null);
+            stage.answersOnWorkbench("小李", newestCode(page), words);
             assertThat(page.locator(".line.agent").last()).containsText(words, SOON);
             assertThat(page.locator(".line.agent .sender").last()).hasText("小李");
             picture(page, "chat-person-" + look);

@@ -29,17 +29,20 @@ final class DemoPage {
                         .contentType(MediaType.TEXT_HTML)
                         .body(PAGE))
                 .GET("/demo/screens", page::screens)
-                .POST("/demo/customer", page::customer)
-                .POST("/demo/agent", page::agent)
+                .POST("/demo/say", page::say)
+                .POST("/demo/picture", page::picture)
+                .POST("/demo/press", page::press)
                 .GET("/demo/faults", page::faults)
                 .POST("/demo/faults", page::fault)
                 .resources("/demo/page/**", new ClassPathResource("demo/"))
                 .build();
     }
 
-    record Customer(String platform, String text) {}
+    record Said(String chat, String who, String text, boolean toRobot, @Nullable String quote) {}
 
-    record Agent(String name, String text, boolean toRobot, @Nullable String quote) {}
+    record Shown(String chat, String who, String words) {}
+
+    record Pressed(String chat, String who, String line, String key) {}
 
     record Switch(String fault, boolean on) {}
 
@@ -47,15 +50,21 @@ final class DemoPage {
         return ServerResponse.ok().cacheControl(CacheControl.noStore()).body(stage.screens());
     }
 
-    private ServerResponse customer(ServerRequest request) throws Exception {
-        Customer said = request.body(Customer.class);
-        stage.customerSays(said.platform(), said.text());
+    private ServerResponse say(ServerRequest request) throws Exception {
+        Said said = request.body(Said.class);
+        stage.play(said.chat(), chat -> chat.say(said.who(), said.text(), said.toRobot(), said.quote()));
         return ServerResponse.ok().body(Map.of());
     }
 
-    private ServerResponse agent(ServerRequest request) throws Exception {
-        Agent said = request.body(Agent.class);
-        stage.agentSays(said.name(), said.text(), said.toRobot(), said.quote());
+    private ServerResponse picture(ServerRequest request) throws Exception {
+        Shown shown = request.body(Shown.class);
+        stage.play(shown.chat(), chat -> chat.picture(shown.who(), shown.words()));
+        return ServerResponse.ok().body(Map.of());
+    }
+
+    private ServerResponse press(ServerRequest request) throws Exception {
+        Pressed pressed = request.body(Pressed.class);
+        stage.play(pressed.chat(), chat -> chat.press(pressed.who(), pressed.line(), pressed.key()));
         return ServerResponse.ok().body(Map.of());
     }
 

@@ -112,7 +112,7 @@ class EmbedBrowserTest {
             assertThat(visit.drawn(".panel")).isHidden();
             assertThat(visit.launcher()).isFocused();
 
-            stage.agentSays("小李", code + " 您好，我是小李", true, null);
+            stage.answersOnWorkbench("小李", code, "您好，我是小李");
             assertThat(visit.drawn(".badge"))
                     .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(ShopVisit.PATIENCE));
             assertThat(visit.launcher()).hasAttribute("aria-label", "打开在线客服，1 条新消息");

@@ -1,19 +1,22 @@
 package io.miaohui.demo;
 
-import io.miaohui.Platforms;
-import io.miaohui.connectors.ReplyText;
-import io.miaohui.connectors.dingtalk.simulator.ChatLog;
-import io.miaohui.connectors.wecom.simulator.PhoneLine;
+import static org.awaitility.Awaitility.await;
+
+import io.miaohui.FourPairs;
+import io.miaohui.WorkbenchVisit;
 import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** The simulated platforms with two customers and a group of agents on them, and what they all see. */
+/** The simulated platforms with a customer on each and the groups of the agents, and what they all see. */
 final class Stage implements AutoCloseable {
 
     static final String WECOM_CUSTOMER = "林小满";
@@ -21,94 +24,75 @@ final class Stage implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("http[^\\s()]+/workbench/\\w+\\?key=[\\w.-]+");
 
-    private final Platforms platforms = new Platforms();
-    private final Screen wecom = new Screen();
-    private final Screen dingtalk = new Screen();
-    private final Screen group = new Screen();
+    private final FourPairs pairs = new FourPairs();
+    private final Map<String, Chat> chats = new LinkedHashMap<>();
     /** A platform's delivery takes as long as the server does. */
     private final ExecutorService people = Executors.newCachedThreadPool();
 
-    private final ThreadLocal<@Nullable String> quoting = new ThreadLocal<>();
-
-    private final FaultSwitches faults = new FaultSwitches(platforms);
+    private final FaultSwitches faults = new FaultSwitches(pairs.platforms);
 
     Stage() {
-        platforms.wecom.screens().onPhone(this::onWecom);
-        platforms.dingtalk.chats().onLine(this::onDingtalk);
+        chats.put("wecom", new WecomPhone(pairs, WECOM_CUSTOMER, false));
+        chats.put("dingtalk", new DingtalkChat(pairs, DINGTALK_CUSTOMER));
+        chats.put("kf", new WecomPhone(pairs, FourPairs.VIP, true));
+        chats.put("dingtalk-group", new DingtalkChat(pairs, null));
+        chats.put("bot-group", new BotGroup(pairs));
+        chats.put("webhook-group", new WebhookGroup(pairs));
     }
 
     Map<String, String> settings() {
-        return platforms.settings();
+        return pairs.settings("小李", "小王");
     }
 
     boolean connect(URI server) {
-        return platforms.connect(server);
+        return pairs.connect(server);
     }
 
     Map<String, List<Screen.Line>> screens() {
-        return Map.of("wecom", wecom.lines(), "dingtalk", dingtalk.lines(), "group", group.lines());
+        return chats.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, chat -> chat.getValue().screen().lines()));
     }
 
     FaultSwitches faults() {
         return faults;
     }
 
-    /** @throws IllegalArgumentException if no customer is on that platform */
-    void customerSays(String platform, String text) {
-        switch (platform) {
-            case "wecom" -> people.execute(() -> platforms.wecom.say(WECOM_CUSTOMER, text));
-            case "dingtalk" -> people.execute(() -> platforms.dingtalk.say(DINGTALK_CUSTOMER, text));
-            default -> throw new IllegalArgumentException("No customer is on " + platform);
+    /**
+     * Lets people do something in a chat.
+     *
+     * @throws IllegalArgumentException if there is no such chat
+     */
+    void play(String chat, Consumer<Chat> part) {
+        Chat played = chats.get(chat);
+        if (played == null) {
+            throw new IllegalArgumentException("No chat is called " + chat);
         }
+        people.execute(() -> part.accept(played));
     }
 
-    /** The links to the workbench that stand in the group, oldest first. */
+    /** The links to the workbench that stand in the groups, oldest first within each. */
     List<String> links() {
-        return group.lines().stream()
+        return chats.entrySet().stream()
+                .filter(chat -> chat.getKey().endsWith("-group"))
+                .flatMap(chat -> chat.getValue().screen().lines().stream())
                 .flatMap(line -> LINK.matcher(line.text()).results())
                 .map(MatchResult::group)
                 .toList();
     }
 
-    /** @param quote the id of the line that is quoted */
-    void agentSays(String agent, String text, boolean toRobot, @Nullable String quote) {
-        people.execute(() -> {
-            if (!toRobot) {
-                platforms.dingtalk.chatInGroup(Platforms.AGENTS, agent, text);
-                return;
-            }
-            Screen.Line quoted = group.byId(quote);
-            quoting.set(quoted == null ? null : quoted.text());
-            platforms.dingtalk.sayInGroup(Platforms.AGENTS, agent, text, quoted == null ? null : quote);
-            quoting.remove();
-        });
-    }
-
-    private void onWecom(PhoneLine line) {
-        if (!line.user().equals(WECOM_CUSTOMER)) {
-            return;
-        }
-        if (line.mine()) {
-            wecom.person(line.user(), line.text(), "", true, null);
-        } else {
-            wecom.robot(line.text(), null, "");
-        }
-    }
-
-    /** Called on the thread that speaks, so what it quotes is known. */
-    private void onDingtalk(ChatLog.Line line) {
-        Screen screen = line.conversation().equals(Platforms.AGENTS) ? group : dingtalk;
-        String author = line.author();
-        if (author == null) {
-            screen.robot(line.text(), ReplyText.html(line.text()), line.id());
-        } else {
-            screen.person(author, line.text(), line.id(), !line.id().equals("msg-unheard"), quoting.get());
-        }
+    /** An agent answers a ticket on the workbench, by a link that stands in a group. */
+    void answersOnWorkbench(String agent, String code, String text) {
+        String path = "/workbench/" + code.substring(1) + '?';
+        String link = await().atMost(Duration.ofSeconds(30))
+                .until(() -> links().stream().filter(it -> it.contains(path)).toList(), links -> !links.isEmpty())
+                .get(0);
+        WorkbenchVisit.open(URI.create(link)).act("answer", agent, text);
     }
 
     @Override
     public void close() {
         people.shutdownNow();
-        platforms.close();
+        pairs.close();
     }
 }

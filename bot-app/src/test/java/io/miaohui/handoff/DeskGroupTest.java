@@ -11,7 +11,6 @@ import io.miaohui.conversation.ConversationStatus;
 import io.miaohui.conversation.Conversations;
 import io.miaohui.conversation.MessageLeft;
 import io.miaohui.conversation.MessageRecalled;
-import io.miaohui.faq.FaqLimits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,17 +202,6 @@ class DeskGroupTest {
                 .last()
                 .extracting(Conversations.Line::author, Conversations.Line::text)
                 .containsExactly(Author.NOTE, "有一条 " + ticket.code() + " 的消息没有送达同事的群");
-    }
-
-    @Test
-    void anEndlessQuestionIsLearnedShortened() {
-        Conversation talkative = world.customer("话多的人");
-        Handoff long1 = world.open(talkative, "退".repeat(3_000));
-        world.inGroup("小李", long1.code() + " 好的");
-
-        assertThat(world.inGroup("小李", long1.code() + " 收录")).isEmpty();
-        assertThat(FaqLimits.problemOf(world.draft.find("H-" + long1.id()).orElseThrow()))
-                .isEmpty();
     }
 
     private void undelivered(Conversation where, String error) {

@@ -44,7 +44,7 @@ public final class HandoffWorld {
     public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T01:00:00Z"));
     public final InMemoryConversations conversations = new InMemoryConversations(clock);
     public final FakeFaq faq = new FakeFaq();
-    public final FakeDraft draft = new FakeDraft();
+    final FakeKeptAnswers answers = new FakeKeptAnswers(faq);
     public final TransactionTemplate transactions;
 
     /** What the tickets, and a dialogue over them, told of. */
@@ -178,8 +178,9 @@ public final class HandoffWorld {
                 clock,
                 events::add);
         satisfaction = asked;
+        AnswerKeeping keeping = new AnswerKeeping(answers, suggestions, conversations, desks, clock);
         tickets = new LockedTickets(
-                conversations, store, suggestions, draft, new PlainTexts(), transactions, this::happened);
+                conversations, store, suggestions, keeping, new PlainTexts(), transactions, this::happened);
         desk = new ObedientDeskGroup(desks, roster, store, tickets, conversations, relay, links);
         fileWork = new FileWork(fileRows, sources, files, store, tickets, conversations, transactions, clock);
         aftercare = new AskedCustomer(rows, tickets, calls);

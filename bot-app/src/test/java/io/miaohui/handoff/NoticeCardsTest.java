@@ -61,6 +61,22 @@ class NoticeCardsTest {
     }
 
     @Test
+    void onceSomebodyHasAnsweredTheNoticeOffersToKeepItAlsoAfterTheEnd() {
+        Handoff ticket = world.open(world.customer("林女士"), "快递没收到");
+
+        world.tickets.answer(ticket.code(), LI, "已经催了，明天到");
+        world.tickets.answer(ticket.code(), LI, "送到门口");
+        world.tickets.resolve(ticket.code(), LI);
+        tell();
+
+        Reply.Action keep = new Reply.Action("收录", ticket.code() + " 收录");
+        assertThat(dingtalk.shown).hasSize(3);
+        assertThat(dingtalk.shown.get(0).actions()).doesNotContain(keep);
+        assertThat(dingtalk.shown.get(1).actions()).contains(keep).hasSizeGreaterThan(1);
+        assertThat(dingtalk.shown.get(2).actions()).containsExactly(keep);
+    }
+
+    @Test
     void aPlatformThatBreaksOverAnAmendmentHarmsNobody() {
         Handoff ticket = world.open(world.customer("林女士"), "快递没收到");
         dingtalk.broken = true;

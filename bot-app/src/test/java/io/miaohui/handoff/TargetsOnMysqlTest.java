@@ -6,6 +6,6 @@ class TargetsOnMysqlTest extends TargetsContract {
 
     @Override
     HandoffWorld world(DeskSettings desks, DeskPlans plans, IdleSettings idle) {
-        return new HandoffWorld(MysqlServer.freshDatabase(), "root", desks, plans, idle);
+        return new HandoffWorld(MysqlServer.emptiedDatabase(), "root", desks, plans, idle);
     }
 }

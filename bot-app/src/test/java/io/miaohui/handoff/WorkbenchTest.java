@@ -9,6 +9,7 @@ import io.miaohui.customer.Customer;
 import io.miaohui.customer.Identity;
 import io.miaohui.faq.FaqEntry;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -110,6 +111,27 @@ class WorkbenchTest {
         act("send1", "");
 
         assertThat(world.told(customer)).containsExactly("在 **我的订单** 里申请");
+    }
+
+    @Test
+    void anAnswerIsKeptByItsButtonAndANearEntryCanBeChosen() throws Exception {
+        assertThat(page()).doesNotContain("value=\"keep\"");
+        act("answer", "在订单页里开");
+        assertThat(page()).contains("value=\"keep\"");
+
+        MockHttpServletResponse kept = act("keep", "");
+        assertThat(kept.getStatus()).isEqualTo(200);
+        assertThat(kept.getContentAsString())
+                .contains("已提交，等编辑在后台确认", "Q-1 如何开发票", "value=\"keep1\"", "value=\"keepnew\"", "value=\"keepignore\"");
+
+        assertThat(act("keep1", "").getContentAsString()).contains("已提交并入 Q-1 如何开发票");
+        assertThat(world.answers.kept).containsEntry(ticket.id(), "发票怎么开 -> Q-1");
+        assertThat(act("keep9", "").getStatus()).isEqualTo(409);
+
+        act("resolve", "");
+        assertThat(page()).contains("value=\"keep\"");
+        world.clock.advance(Duration.ofDays(1));
+        assertThat(page()).doesNotContain("value=\"keep\"");
     }
 
     @Test
@@ -247,6 +269,10 @@ class WorkbenchTest {
         assertThat(getClass().getResource("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"))
                 .isNotNull();
         assertThat(perform(get("/handoff/workbench.css")).getStatus()).isEqualTo(200);
+    }
+
+    private String page() throws Exception {
+        return perform(get(path).cookie(seat)).getContentAsString();
     }
 
     private MockHttpServletResponse act(String act, String text) throws Exception {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entryId the entry it was written to, or that was made; {@code null} for a synonym
  * @param wording the question, or the customers' word; {@code null} if it was there before and nothing was written
- * @param counterpart the new entry's answer, or the FAQ's word
+ * @param counterpart the new entry's answer, or the FAQ's word; {@code null} for a question
  */
 record Applied(@Nullable String entryId, @Nullable String wording, @Nullable String counterpart) {
 

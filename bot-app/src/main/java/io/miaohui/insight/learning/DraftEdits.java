@@ -54,6 +54,15 @@ class DraftEdits {
         };
     }
 
+    /** Gives the question of what would be a new entry to one that is there. */
+    Outcome merge(ProposalRow row, String entryId, String wording) {
+        String text = Texts.line(wording, Integer.MAX_VALUE);
+        if (row.kind != Kind.ENTRY || text.isEmpty() || text.length() > FaqLimits.QUESTION) {
+            return Outcome.no(Result.UNFIT);
+        }
+        return addQuestion(Kind.SIMILAR, entryId.strip(), text);
+    }
+
     private Outcome addQuestion(Kind kind, String entryId, String text) {
         Optional<FaqEntry> before = draft.find(entryId);
         if (before.isEmpty()) {
@@ -103,6 +112,9 @@ class DraftEdits {
                 draft.change(Objects.requireNonNull(applied.entryId()), entry -> without(kind, entry, wording));
             case SYNONYM -> synonyms.remove(group(wording, Objects.requireNonNull(applied.counterpart())));
             case ENTRY -> {
+                if (applied.counterpart() == null) {
+                    return takeBack(Kind.SIMILAR, applied);
+                }
                 return takeBackEntry(applied);
             }
         }

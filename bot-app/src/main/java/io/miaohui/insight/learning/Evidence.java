@@ -37,8 +37,21 @@ record Evidence(
 
     /** An agent knows: one is enough. However often they write about a ticket, it counts once. */
     static Evidence answered(Handoff ticket, Asked asked) {
-        String origin = Digest.of("ticket", ticket.id());
-        return new Evidence(origin, Source.AGENT, true, true, ticket.conversationId(), asked.words(), ticket);
+        return new Evidence(
+                answeredIn(ticket), Source.AGENT, true, true, ticket.conversationId(), asked.words(), ticket);
+    }
+
+    /** An agent vouches for it. */
+    static Evidence kept(Handoff ticket, Asked asked) {
+        return new Evidence(keptFrom(ticket), Source.KEPT, true, true, ticket.conversationId(), asked.words(), ticket);
+    }
+
+    static String keptFrom(Handoff ticket) {
+        return Digest.of("kept", ticket.id());
+    }
+
+    static String answeredIn(Handoff ticket) {
+        return Digest.of("ticket", ticket.id());
     }
 
     /** The same question says the same of a word, whoever asks it. */

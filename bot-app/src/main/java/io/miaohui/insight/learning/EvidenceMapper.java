@@ -60,6 +60,12 @@ interface EvidenceMapper {
             """)
     String usualWording(@Param("subject") String subject, @Param("supports") boolean supports);
 
+    @Select("SELECT subject FROM learning_evidence WHERE origin = #{origin} ORDER BY subject")
+    List<String> subjects(@Param("origin") String origin);
+
+    @Delete("DELETE FROM learning_evidence WHERE subject = #{subject} AND origin = #{origin}")
+    int takeBack(@Param("subject") String subject, @Param("origin") String origin);
+
     @Delete("DELETE FROM learning_evidence WHERE said_at < #{moment} LIMIT 1000")
     int deleteSomeBefore(Instant moment);
 }

@@ -13,6 +13,7 @@ class Forgetting {
 
     private final EvidenceMapper evidence;
     private final ProposalMapper proposals;
+    private final DuplicateMapper duplicates;
     private final Feedback feedback;
     private final LearningSettings settings;
     private final Clock clock;
@@ -20,11 +21,13 @@ class Forgetting {
     Forgetting(
             EvidenceMapper evidence,
             ProposalMapper proposals,
+            DuplicateMapper duplicates,
             Feedback feedback,
             LearningSettings settings,
             Clock clock) {
         this.evidence = evidence;
         this.proposals = proposals;
+        this.duplicates = duplicates;
         this.feedback = feedback;
         this.settings = settings;
         this.clock = clock;
@@ -37,6 +40,7 @@ class Forgetting {
         feedback.deleteBefore(spoken);
         all(evidence::deleteSomeBefore, spoken);
         all(proposals::deleteSomeForgottenBefore, spoken);
+        all(duplicates::deleteSomeBefore, spoken);
         all(proposals::deleteSomeDecidedBefore, clock.instant().minus(settings.keepDecided()));
     }
 

@@ -4,7 +4,6 @@ import io.miaohui.conversation.AnswerRated;
 import io.miaohui.dialogue.CustomerChose;
 import io.miaohui.dialogue.QuestionUnanswered;
 import io.miaohui.handoff.AgentAnswered;
-import io.miaohui.handoff.AnswerKept;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -45,11 +44,6 @@ class Lessons {
     @TransactionalEventListener(fallbackExecution = true)
     void on(AgentAnswered event) {
         later(agents::learn, event);
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(AnswerKept event) {
-        later(agents::keep, event);
     }
 
     private <T> void later(Consumer<T> lesson, T event) {

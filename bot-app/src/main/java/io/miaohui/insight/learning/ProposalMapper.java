@@ -25,6 +25,9 @@ interface ProposalMapper extends BaseMapper<ProposalRow> {
     @Select("SELECT * FROM learning_proposal WHERE subject = #{subject} AND kind = #{kind} FOR UPDATE")
     ProposalRow lockAbout(@Param("subject") String subject, @Param("kind") Kind kind);
 
+    @Select("SELECT * FROM learning_proposal WHERE subject = #{subject} AND state = 'OPEN' FOR UPDATE")
+    List<ProposalRow> lockOpenAbout(@Param("subject") String subject);
+
     /** An agent's word weighs as much as two more customers. */
     @Select(
             """

@@ -6,6 +6,7 @@ import io.miaohui.faq.Synonyms;
 import io.miaohui.insight.Proposal;
 import io.miaohui.insight.Proposal.Example;
 import io.miaohui.insight.Proposal.Kind;
+import io.miaohui.insight.Proposal.State;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ class ProposalReader {
     private final FaqDraft draft;
     private final Synonyms synonyms;
     private final DraftEdits edits;
+    private final NearEntries near;
 
-    ProposalReader(EvidenceMapper evidence, FaqDraft draft, Synonyms synonyms, DraftEdits edits) {
+    ProposalReader(EvidenceMapper evidence, FaqDraft draft, Synonyms synonyms, DraftEdits edits, NearEntries near) {
         this.evidence = evidence;
         this.draft = draft;
         this.synonyms = synonyms;
         this.edits = edits;
+        this.near = near;
     }
 
     List<Proposal> read(List<ProposalRow> rows) {
@@ -50,12 +53,17 @@ class ProposalReader {
                     FaqEntry entry = row.entryKey == null
                             ? null
                             : entries.computeIfAbsent(row.entryKey, draft::find).orElse(null);
-                    return proposal(row, entry, edits.isKnown(row, entry, groups), examples(row, latest));
+                    return proposal(row, entry, near(row), edits.isKnown(row, entry, groups), examples(row, latest));
                 })
                 .toList();
     }
 
-    private static Proposal proposal(ProposalRow row, @Nullable FaqEntry entry, boolean known, List<Example> examples) {
+    private List<FaqEntry> near(ProposalRow row) {
+        return row.kind == Kind.ENTRY && row.state == State.OPEN ? near.of(row.wording, row.counterpart) : List.of();
+    }
+
+    private static Proposal proposal(
+            ProposalRow row, @Nullable FaqEntry entry, List<FaqEntry> near, boolean known, List<Example> examples) {
         return new Proposal(
                 Objects.requireNonNull(row.id),
                 row.kind,
@@ -63,6 +71,7 @@ class ProposalReader {
                 entry,
                 row.wording,
                 row.counterpart,
+                near,
                 known,
                 row.state,
                 row.customers,

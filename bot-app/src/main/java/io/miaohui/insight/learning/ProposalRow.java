@@ -19,6 +19,7 @@ class ProposalRow {
     Kind kind = Kind.SIMILAR;
     String subject = "";
 
+    @TableField(updateStrategy = FieldStrategy.ALWAYS)
     @Nullable
     String entryKey;
 

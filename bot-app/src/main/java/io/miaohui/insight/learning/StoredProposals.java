@@ -83,6 +83,19 @@ class StoredProposals implements Proposals {
         return decide(id, row -> accept(row, wording, counterpart, by));
     }
 
+    @Override
+    public Result merge(long id, String entryId, @Nullable String wording, String by) {
+        return decide(id, row -> {
+            DraftEdits.Outcome outcome = edits.merge(row, entryId, wording == null ? row.wording : wording);
+            if (outcome.applied() != null) {
+                row.entryKey = entryId.strip();
+                close(row, State.ACCEPTED, by, outcome.applied());
+                say(row, true);
+            }
+            return outcome.result();
+        });
+    }
+
     private Result accept(ProposalRow row, String wording, @Nullable String counterpart, String by) {
         DraftEdits.Outcome outcome = edits.write(row, wording, counterpart);
         if (outcome.applied() != null) {
@@ -120,16 +133,6 @@ class StoredProposals implements Proposals {
         });
     }
 
-    /** An agent made an entry of it, from the ticket itself. */
-    void kept(String subject, String agent) {
-        transaction.executeWithoutResult(status -> {
-            ProposalRow row = proposals.lockAbout(subject, Kind.ENTRY);
-            if (row != null && row.state == State.OPEN) {
-                close(row, State.ACCEPTED, agent, Applied.nothing(null));
-            }
-        });
-    }
-
     private void close(ProposalRow row, State state, String by, @Nullable Applied applied) {
         row.state = state;
         row.decidedBy = Texts.line(by, LONGEST_NAME);
@@ -143,6 +146,7 @@ class StoredProposals implements Proposals {
         row.decidedBy = null;
         row.decidedAt = null;
         row.applied = null;
+        row.entryKey = row.kind == Kind.ENTRY ? null : row.entryKey;
         proposals.updateById(row);
         proposals.forgive(row.subject, row.kind);
         feedback.withdraw(about(row));

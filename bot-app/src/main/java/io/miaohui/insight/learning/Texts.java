@@ -52,12 +52,17 @@ final class Texts {
         return head + tail >= SHORTEST_FRAME;
     }
 
+    /** At most {@code max} UTF-16 units, never cut inside a code point. */
+    static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+
     /** On one line, at most {@code max} UTF-16 units, never cut inside a code point. */
     static String line(String text, int max) {
         String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= max) {
-            return line;
-        }
-        return line.substring(0, Character.isHighSurrogate(line.charAt(max - 1)) ? max - 1 : max);
+        return cut(line, max);
     }
 }

@@ -10,21 +10,23 @@ import java.util.stream.Stream;
  *
  * @param pro what speaks for it
  * @param contra what speaks against it
+ * @param vouched whether an agent asked for it: then it is proposed whatever speaks against it
  */
-record Weighing(Kind kind, Tally pro, Tally contra) {
+record Weighing(Kind kind, Tally pro, Tally contra, boolean vouched) {
 
     private static final List<String> ALL = names(Source.values());
 
     /** An answer that helped needs no further question; only who chose or sent it shows that one was missing. */
-    private static final List<String> MISSING = names(Source.CHOICE, Source.AGENT);
+    private static final List<String> MISSING = names(Source.CHOICE, Source.AGENT, Source.KEPT);
 
-    static Weighing of(Topic topic, Kind kind, EvidenceMapper evidence) {
+    static Weighing of(String subject, Kind kind, EvidenceMapper evidence) {
         boolean supports = kind != Kind.NEGATIVE;
         List<String> sources = kind == Kind.SIMILAR ? MISSING : ALL;
         return new Weighing(
                 kind,
-                evidence.tally(topic.subject(), supports, sources),
-                evidence.tally(topic.subject(), !supports, ALL));
+                evidence.tally(subject, supports, sources),
+                evidence.tally(subject, !supports, ALL),
+                evidence.tally(subject, supports, names(Source.KEPT)).pieces() > 0);
     }
 
     boolean isEnough(LearningSettings settings) {
@@ -32,7 +34,7 @@ record Weighing(Kind kind, Tally pro, Tally contra) {
             return pro.pieces() >= settings.afterQuestions();
         }
         boolean heard = pro.certain() > 0 || pro.customers() >= settings.afterCustomers();
-        return heard && pro.customers() > contra.customers();
+        return vouched || heard && pro.customers() > contra.customers();
     }
 
     void writeTo(ProposalRow row) {

@@ -3,6 +3,7 @@ package io.miaohui.insight.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miaohui.faq.FaqEntry;
+import io.miaohui.handoff.HoldingWords;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +17,13 @@ class AgentWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"在我的订单里点“申请发票”，24小时内发到您的邮箱", "您在我的订单里点申请发票，24 小时内会发到您的邮箱。"})
     void wordsThatSayWhatAnEntrySaysFindIt(String words) {
-        assertThat(AnswerLikeness.closest(words, FAQ)).contains(INVOICE);
+        assertThat(new AnswerLikeness(FAQ).closest(words)).contains(INVOICE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"发票开好了已经发给您", "7 天内可以退", "", "好"})
     void otherWordsFindNone(String words) {
-        assertThat(AnswerLikeness.closest(words, FAQ)).isEmpty();
+        assertThat(new AnswerLikeness(FAQ).closest(words)).isEmpty();
     }
 
     @ParameterizedTest

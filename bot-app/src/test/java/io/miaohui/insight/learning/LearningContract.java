@@ -3,116 +3,23 @@ package io.miaohui.insight.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.miaohui.MiaohuiApplication;
-import io.miaohui.faq.FaqDraft;
-import io.miaohui.faq.FaqEntry;
-import io.miaohui.faq.Feedback;
-import io.miaohui.faq.Feedback.Verdict;
-import io.miaohui.faq.Releases;
 import io.miaohui.faq.Synonyms;
-import io.miaohui.handoff.Agent;
-import io.miaohui.handoff.Handoffs;
-import io.miaohui.handoff.OpenTicket;
-import io.miaohui.handoff.Tickets;
 import io.miaohui.insight.Proposal;
 import io.miaohui.insight.Proposal.Kind;
 import io.miaohui.insight.Proposal.Source;
 import io.miaohui.insight.Proposal.State;
-import io.miaohui.insight.Proposals;
 import io.miaohui.insight.Proposals.Result;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** From customers' real messages to proposals, to the draft, to what the next release answers; on any database. */
-@SpringBootTest(
-        classes = MiaohuiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "miaohui.first-faq=",
-            "miaohui.matching.semantic=false",
-            // Whatever is not asked word for word, or by a synonym, is asked back.
-            "miaohui.matching.answer-at=0.965",
-            "miaohui.matching.clarify-at=0.05",
-            "miaohui.handoff.after-misses=0",
-            "miaohui.handoff.after-repeats=0",
-            "miaohui.web.messages-per-minute=6000"
-        })
-abstract class LearningContract {
-
-    private static final String FREIGHT = "运费是多少";
-    private static final Agent LI = new Agent("u1", "小李");
-    private static final String MARS = "zebra quagga xylophone";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FaqDraft draft;
-
-    @Autowired
-    Releases releases;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    Feedback feedback;
+/** What customers, agents and open questions lead to. */
+abstract class LearningContract extends LearningTests {
 
     @Autowired
     Synonyms synonyms;
 
-    @Autowired
-    Handoffs handoffs;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Forgetting forgetting;
-
-    @Autowired
-    Background background;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private Customers customers;
-
-    @BeforeAll
-    static void patience() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
-    }
-
-    @BeforeEach
-    void aShopAndNothingLearned() {
-        customers = new Customers(port);
-        for (String table : List.of(
-                "faq_verdict",
-                "learning_evidence",
-                "learning_proposal",
-                "learning_dismissed",
-                "synonym_group",
-                "faq_question",
-                "faq_entry")) {
-            jdbc.update("DELETE FROM " + table);
-        }
-        jdbc.update("UPDATE faq_revision SET revision = revision + 1");
-        draft.saveAll(List.of(
-                entry("Q-1", FREIGHT, "满 99 元包邮，不满收 8 元运费。", "运费由谁出", "怎么计算运费"),
-                entry("Q-2", "怎么开发票", "在我的订单里点“申请发票”，24 小时内发到您的邮箱。"),
-                entry("Q-3", "怎么退货", "7 天内可以无理由退货，寄回的费用由您承担。")));
-        releases.publish("test", null);
-    }
+    private static final String MARS = "zebra quagga xylophone";
 
     @Test
     void aQuestionThatTwoCustomersChoseAnEntryForIsProposedAcceptedAndAnswersFromTheNextRelease() {
@@ -216,65 +123,6 @@ abstract class LearningContract {
     }
 
     @Test
-    void aSuggestionThatAnAgentSendsIsProposedAtOnceWithItsTicket() {
-        OpenTicket ticket = ticket("包裹的票据去哪里弄啊，我手机13812345678");
-        tickets.sendSuggestion(ticket.handoff().code(), LI, suggestionOf(ticket, "Q-2"));
-
-        Proposal proposal = only(Kind.SIMILAR);
-        assertThat(proposal.wording()).isEqualTo("包裹的票据去哪里弄啊，我手机***");
-        assertThat(proposal.entryId()).isEqualTo("Q-2");
-        assertThat(proposal.agents()).isEqualTo(1);
-        assertThat(proposal.examples()).singleElement().satisfies(example -> {
-            assertThat(example.source()).isEqualTo(Source.AGENT);
-            assertThat(example.ticket()).isEqualTo(ticket.handoff().id());
-            assertThat(example.ticketCode()).isEqualTo(ticket.handoff().code());
-        });
-        assertThat(verdicts()).contains("包裹的票据去哪里弄啊，我手机*** Q-2 true AGENT");
-    }
-
-    @Test
-    void anAgentsOwnWordsMakeANewEntryAndPoliteOnesDoNot() {
-        OpenTicket ticket = ticket("陶瓷杯能进洗碗机洗吗");
-        tickets.answer(ticket.handoff().code(), LI, "您好，我帮您看看");
-        tickets.answer(ticket.handoff().code(), LI, "可以进洗碗机，水温请不要超过 70 度。");
-        tickets.answer(ticket.handoff().code(), LI, "不客气");
-
-        Proposal proposal = only(Kind.ENTRY);
-        assertThat(proposal.wording()).isEqualTo("陶瓷杯能进洗碗机洗吗");
-        assertThat(proposal.counterpart()).isEqualTo("可以进洗碗机，水温请不要超过 70 度。");
-
-        assertThat(proposals.accept(proposal.id(), "小王")).isEqualTo(Result.DONE);
-        releases.publish("test", null);
-        Customers.Answer answer = customers.asks("陶瓷杯能进洗碗机洗吗？");
-        assertThat(answer.entry()).isEqualTo("P-" + proposal.id());
-        assertThat(answer.text()).isEqualTo("可以进洗碗机，水温请不要超过 70 度。");
-    }
-
-    @Test
-    void anAgentsWordsThatSayWhatAnEntrySaysBelongToIt() {
-        OpenTicket ticket = ticket("报销凭证在什么位置搞");
-        tickets.answer(ticket.handoff().code(), LI, "您在我的订单里点申请发票，24小时内会发到您的邮箱");
-
-        assertThat(only(Kind.SIMILAR).entryId()).isEqualTo("Q-2");
-        assertThat(proposals.open(Kind.ENTRY, 10)).isEmpty();
-        assertThat(verdicts()).contains("报销凭证在什么位置搞 Q-2 true AGENT");
-    }
-
-    @Test
-    void anAnswerThatTheAgentKeptIsDecided() {
-        OpenTicket ticket = ticket("陶瓷杯能进洗碗机洗吗");
-        tickets.answer(ticket.handoff().code(), LI, "可以进洗碗机，水温请不要超过 70 度。");
-        tickets.learn(ticket.handoff().code(), LI);
-        idle();
-
-        assertThat(proposals.open(null, 10)).isEmpty();
-        assertThat(proposals.decided(10)).singleElement().satisfies(decided -> {
-            assertThat(decided.state()).isEqualTo(State.ACCEPTED);
-            assertThat(decided.decidedBy()).isEqualTo("小李");
-        });
-    }
-
-    @Test
     void questionsThatNobodyCouldAnswerAreGroupedHoweverTheyAreWritten() {
         customers.asks(MARS);
         customers.asks("请问" + MARS.toUpperCase(java.util.Locale.ROOT) + "？");
@@ -319,67 +167,6 @@ abstract class LearningContract {
     }
 
     @Test
-    void whatWasDismissedNeverComesBackForTheSameText() {
-        Proposal proposal = similar("快递邮费要我出几块钱的呀");
-        assertThat(proposals.dismiss(proposal.id(), "小王")).isEqualTo(Result.DONE);
-        jdbc.update("UPDATE learning_proposal SET decided_at = '2020-01-01 00:00:00'");
-        forgetting.forget();
-        assertThat(proposals.decided(10)).isEmpty();
-
-        customers.asksAndChooses("快递邮费要我出几块钱的呀", FREIGHT);
-        customers.asksAndChooses("快递邮费要我出几块钱的呀", FREIGHT);
-        idle();
-
-        assertThat(proposals.open(null, 10)).isEmpty();
-        assertThat(verdicts()).contains("快递邮费要我出几块钱的呀 Q-1 false ADMIN");
-    }
-
-    @Test
-    void aDecisionCanBeTakenBack() {
-        Proposal proposal = similar("快递邮费要我出几块钱的呀");
-        proposals.dismiss(proposal.id(), "小王");
-        assertThat(proposals.putBack(proposal.id())).isEqualTo(Result.DONE);
-        assertThat(verdicts()).noneMatch(verdict -> verdict.endsWith("ADMIN"));
-
-        proposals.accept(proposal.id(), "快递费要多少钱", null, "小王");
-        assertThat(draft.find("Q-1").orElseThrow().similar()).contains("快递费要多少钱");
-        assertThat(proposals.putBack(proposal.id())).isEqualTo(Result.DONE);
-
-        assertThat(draft.find("Q-1").orElseThrow().similar()).containsExactly("运费由谁出", "怎么计算运费");
-        assertThat(only(Kind.SIMILAR).decidedBy()).isNull();
-        assertThat(proposals.putBack(proposal.id())).isEqualTo(Result.TOO_LATE);
-    }
-
-    @Test
-    void aNewEntryThatWasEditedSinceStays() {
-        OpenTicket ticket = ticket("陶瓷杯能进洗碗机洗吗");
-        tickets.answer(ticket.handoff().code(), LI, "可以进洗碗机，水温请不要超过 70 度。");
-        Proposal proposal = only(Kind.ENTRY);
-        proposals.accept(proposal.id(), "小王");
-        draft.change("P-" + proposal.id(), entry -> entry.withSimilar(List.of("杯子能机洗吗")));
-
-        assertThat(proposals.putBack(proposal.id())).isEqualTo(Result.EDITED);
-        assertThat(draft.find("P-" + proposal.id())).isPresent();
-
-        draft.change("P-" + proposal.id(), entry -> entry.withSimilar(List.of()));
-        assertThat(proposals.putBack(proposal.id())).isEqualTo(Result.DONE);
-        assertThat(draft.find("P-" + proposal.id())).isEmpty();
-    }
-
-    @Test
-    void ofTwoWhoDecideOneIsTooLateAndWhatTheDraftLostCannotLearn() {
-        Proposal proposal = similar("快递邮费要我出几块钱的呀");
-        draft.delete("Q-1");
-        assertThat(proposals.accept(proposal.id(), "小王")).isEqualTo(Result.NO_ENTRY);
-        assertThat(proposals.accept(proposal.id(), " ", null, "小王")).isEqualTo(Result.UNFIT);
-        assertThat(only(Kind.SIMILAR).entry()).isNull();
-
-        assertThat(proposals.dismiss(proposal.id(), "小王")).isEqualTo(Result.DONE);
-        assertThat(proposals.accept(proposal.id(), "小李")).isEqualTo(Result.TOO_LATE);
-        assertThat(proposals.accept(4711, "小李")).isEqualTo(Result.TOO_LATE);
-    }
-
-    @Test
     void whatIsTooOldIsForgotten() {
         similar("快递邮费要我出几块钱的呀");
         jdbc.update("UPDATE faq_verdict SET said_at = '2020-01-01 00:00:00'");
@@ -404,57 +191,5 @@ abstract class LearningContract {
         } finally {
             jdbc.execute("ALTER TABLE learning_evidence_away RENAME TO learning_evidence");
         }
-    }
-
-    private Proposal similar(String question) {
-        customers.asksAndChooses(question, FREIGHT);
-        customers.asksAndChooses(question, FREIGHT);
-        return only(Kind.SIMILAR);
-    }
-
-    private OpenTicket ticket(String question) {
-        String customer = "c-" + UUID.randomUUID();
-        customers.asks(customer, question);
-        customers.asks(customer, "转人工");
-        return handoffs.listOpen().stream()
-                .filter(it -> it.customer().ref().id().equals(customer))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int suggestionOf(OpenTicket ticket, String entry) {
-        return tickets.suggestions(ticket.handoff()).stream()
-                .filter(it -> it.entryId().equals(entry))
-                .findFirst()
-                .orElseThrow()
-                .number();
-    }
-
-    private Proposal only(Kind kind) {
-        await().untilAsserted(() -> assertThat(proposals.open(kind, 10)).hasSize(1));
-        idle();
-        assertThat(proposals.counts()).containsEntry(kind, 1);
-        Proposal proposal = proposals.open(kind, 10).get(0);
-        assertThat(proposals.find(proposal.id())).contains(proposal);
-        return proposal;
-    }
-
-    /** Waits until everything that happened so far was learned from. */
-    private void idle() {
-        AtomicInteger done = new AtomicInteger();
-        background.run(done::incrementAndGet);
-        await().until(() -> done.get() == 1);
-    }
-
-    private List<String> verdicts() {
-        return feedback.newest(100).stream().map(LearningContract::shown).toList();
-    }
-
-    private static String shown(Verdict verdict) {
-        return verdict.question() + " " + verdict.entryId() + " " + verdict.right() + " " + verdict.source();
-    }
-
-    private static FaqEntry entry(String id, String question, String answer, String... similar) {
-        return FaqEntry.of(id, question, answer).withSimilar(List.of(similar));
     }
 }

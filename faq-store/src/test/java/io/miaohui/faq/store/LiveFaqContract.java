@@ -11,6 +11,8 @@ import io.miaohui.faq.Releases.Release;
 import io.miaohui.faq.Synonyms.Group;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,15 +97,15 @@ abstract class LiveFaqContract extends StoreContract {
         publish("地址", "山下");
         assertThat(answers(faq, "住址")).isEmpty();
 
-        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS + "住址 => 地址\n");
+        write(StoreTestApplication.SYNONYMS + "住址 => 地址\n");
         await().untilAsserted(() -> assertThat(answers(faq, "住址")).containsExactly("山下"));
 
-        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS + "住址 => 地址 => 山\n");
+        write(StoreTestApplication.SYNONYMS + "住址 => 地址 => 山\n");
         await().untilAsserted(() -> assertThat(faq.problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("config/synonyms.txt: line 2")));
         assertThat(answers(faq, "住址")).containsExactly("山下");
 
-        Files.writeString(application.synonyms, StoreTestApplication.SYNONYMS);
+        write(StoreTestApplication.SYNONYMS);
         await().untilAsserted(() -> assertThat(answers(faq, "住址")).isEmpty());
         assertThat(faq.problem()).isEmpty();
     }
@@ -172,5 +174,12 @@ abstract class LiveFaqContract extends StoreContract {
                 .map(Candidate::entry)
                 .map(FaqEntry::answer)
                 .toList();
+    }
+
+    /** At once, so that nobody reads half of it. */
+    private void write(String text) throws IOException {
+        Path written =
+                Files.writeString(application.synonyms.resolveSibling(application.synonyms.getFileName() + "~"), text);
+        Files.move(written, application.synonyms, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,12 +31,22 @@ public final class Cards implements RestServer.Api {
     private final Accounts accounts;
     private final StreamServer stream;
     private final Map<String, Shown> cards = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> inCallback = ConcurrentHashMap.newKeySet();
 
     Cards(DingtalkSimulator platform, Accounts accounts, StreamServer stream) {
         this.platform = platform;
         this.accounts = accounts;
         this.stream = stream;
+    }
+
+    /** Tells of each card that has changed, on the thread that changes it. */
+    public void onChange(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    public boolean has(String outTrackId) {
+        return cards.containsKey(outTrackId);
     }
 
     /** The variables of a card as it is shown now. */
@@ -144,6 +156,7 @@ public final class Cards implements RestServer.Api {
             return Answer.error(400, "param.outTrackId.notExist");
         }
         cards.put(id, new Shown(card.conversation(), params(call.body())));
+        listeners.forEach(listener -> listener.accept(id));
         return Answer.ok(Map.of("success", true, "result", true));
     }
 

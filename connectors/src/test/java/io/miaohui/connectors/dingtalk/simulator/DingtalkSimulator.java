@@ -128,6 +128,13 @@ public final class DingtalkSimulator implements AutoCloseable {
         return deliver(message, user, text);
     }
 
+    /** A person mentions the robot in a group with something that is no text. */
+    public Push sendInGroup(String group, String user, Consumer<ObjectNode> body) {
+        ObjectNode message = messages.envelope(group, true, user);
+        body.accept(message);
+        return deliver(message, user, '[' + message.path("msgtype").asString() + ']');
+    }
+
     /** People talk in a group without a mention: the robot never learns of it. */
     public void chatInGroup(String group, String user, String text) {
         show(group, user, text, "msg-unheard");
@@ -183,11 +190,6 @@ public final class DingtalkSimulator implements AutoCloseable {
     /** Session webhooks given out so far answer with an error. */
     public void expireWebhooks() {
         oldApi.expireSessions();
-    }
-
-    /** How long the webhooks of later messages live; the messages say so. */
-    public void webhookLife(Duration life) {
-        messages.webhookLife(life);
     }
 
     /** How long an unacknowledged message waits until it is delivered again; 60 s at first. */

@@ -26,7 +26,7 @@ public final class Media implements RestServer.Api {
     private final DingtalkSimulator platform;
     private final Accounts accounts;
     private final List<Upload> uploads = new CopyOnWriteArrayList<>();
-    private final Map<String, String> sent = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> sent = new ConcurrentHashMap<>();
 
     Media(DingtalkSimulator platform, Accounts accounts) {
         this.platform = platform;
@@ -40,8 +40,13 @@ public final class Media implements RestServer.Api {
 
     /** A person sends a file with this text in it; its download code. */
     public String code(String text) {
+        return code(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A person sends a file; its download code. */
+    public String code(byte[] file) {
         String code = UUID.randomUUID().toString();
-        sent.put(code, text);
+        sent.put(code, file);
         return code;
     }
 
@@ -70,8 +75,8 @@ public final class Media implements RestServer.Api {
         if (call.path().equals("/v1.0/robot/messageFiles/download")) {
             return download(call);
         }
-        String text = call.path().startsWith("/files/") ? sent.get(call.path().substring("/files/".length())) : null;
-        return text == null ? null : new Answer(200, "application/octet-stream", text);
+        byte[] file = call.path().startsWith("/files/") ? sent.get(call.path().substring("/files/".length())) : null;
+        return file == null ? null : new Answer(200, "application/octet-stream", file);
     }
 
     private Answer upload(Call call) {

@@ -16,21 +16,16 @@ final class Messages {
 
     private final String robotCode;
     private final OldApi webhooks;
-    private volatile Duration webhookLife = WEBHOOK_LIFE;
 
     Messages(String robotCode, OldApi webhooks) {
         this.robotCode = robotCode;
         this.webhooks = webhooks;
     }
 
-    void webhookLife(Duration life) {
-        webhookLife = life;
-    }
-
     /** A message without its body. */
     ObjectNode envelope(String conversation, boolean group, String user) {
         long now = System.currentTimeMillis();
-        long expires = now + webhookLife.toMillis();
+        long expires = now + WEBHOOK_LIFE.toMillis();
         String webhook = webhooks.session(conversation, expires);
         ObjectNode message = MAPPER.createObjectNode()
                 .put("senderPlatform", "Mac")

@@ -23,7 +23,11 @@ final class RestServer {
     record Call(String method, String path, Map<String, String> query, @Nullable String token, JsonNode body) {}
 
     /** What it answers. */
-    record Answer(int status, String type, String body) {
+    record Answer(int status, String type, byte[] body) {
+
+        Answer(int status, String type, String text) {
+            this(status, type, text.getBytes(StandardCharsets.UTF_8));
+        }
 
         static Answer ok(Map<String, ?> body) {
             return json(200, body);
@@ -80,7 +84,7 @@ final class RestServer {
         if (answer == null) {
             answer = answer(call(exchange, body), apis);
         }
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = answer.body();
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);

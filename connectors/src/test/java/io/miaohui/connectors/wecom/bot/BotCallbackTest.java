@@ -44,8 +44,8 @@ class BotCallbackTest extends BotFixture<BotCallbackSimulator> {
 
         assertThat(wecom.chats().heard("zhang")).containsExactly("怎么退货");
         assertThat(wecom.refreshedStreams()).isZero();
-        assertThat(handler.confirmed())
-                .containsExactly(handler.processed().get(0).id());
+        await().untilAsserted(() -> assertThat(handler.confirmed())
+                .containsExactly(handler.processed().get(0).id()));
     }
 
     @Test

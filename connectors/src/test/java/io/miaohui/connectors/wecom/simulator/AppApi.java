@@ -89,7 +89,8 @@ final class AppApi {
                 .findFirst()
                 .orElseThrow();
         String buttons = shown.buttons().values().stream().collect(Collectors.joining("] [", "[", "]"));
-        screens.show(new PhoneLine(user, false, (shown.title() + '\n' + shown.text()).strip() + '\n' + buttons));
+        String text = (shown.title() + '\n' + shown.text()).strip() + '\n' + buttons;
+        screens.show(new PhoneLine(user, false, text, taskId, shown.buttons()));
         return Map.of(
                 "errcode",
                 0,

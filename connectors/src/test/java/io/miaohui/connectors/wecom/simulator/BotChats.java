@@ -1,9 +1,12 @@
 package io.miaohui.connectors.wecom.simulator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +27,19 @@ public final class BotChats {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<JsonNode> cards = new ArrayList<>();
-    private final Set<String> tasks = new HashSet<>();
+    private final Map<String, String> chatByTask = new HashMap<>();
     private final Set<String> spokenIn = new HashSet<>();
     private final List<Consumer<Line>> listeners = new ArrayList<>();
+    private final List<BiConsumer<String, JsonNode>> cardListeners = new ArrayList<>();
 
     /** Calls back with each finished line, on the thread that brings it. */
     public synchronized void onLine(Consumer<Line> listener) {
         listeners.add(listener);
+    }
+
+    /** Calls back with each card and its chat, on the thread that brings it; one that replaces another has its task id. */
+    public synchronized void onCard(BiConsumer<String, JsonNode> listener) {
+        cardListeners.add(listener);
     }
 
     /** The whole texts that the bot said in a chat, in order. */
@@ -69,13 +78,9 @@ public final class BotChats {
     /** Shows a message; 0, or the error code that WeCom has for it. */
     synchronized int show(String chat, JsonNode message) {
         JsonNode stream = message.path("stream");
-        int wrong = BotRules.check(message, tasks);
+        int wrong = BotRules.check(message, chatByTask.keySet());
         if (wrong != 0) {
             return wrong;
-        }
-        if (message.has("template_card")) {
-            tasks.add(message.path("template_card").path("task_id").asString());
-            cards.add(message.path("template_card"));
         }
         switch (message.path("msgtype").asString()) {
             case "stream", "stream_with_template_card" ->
@@ -95,18 +100,27 @@ public final class BotChats {
                 put(new Line(chat, message.path("text").path("content").asString(), null, true, 0, ""));
             default -> {}
         }
+        if (message.has("template_card")) {
+            put(chat, message.path("template_card"));
+        }
         return 0;
     }
 
     /** A card takes another's place; 0, or the error code that WeCom has for it. */
     synchronized int replace(JsonNode update) {
         JsonNode card = update.path("template_card");
-        boolean known = tasks.contains(card.path("task_id").asString(""));
-        if (!known || !update.path("response_type").asString("").equals("update_template_card")) {
+        String chat = chatByTask.get(card.path("task_id").asString(""));
+        if (chat == null || !update.path("response_type").asString("").equals("update_template_card")) {
             return 40058;
         }
-        cards.add(card);
+        put(chat, card);
         return 0;
+    }
+
+    private void put(String chat, JsonNode card) {
+        chatByTask.put(card.path("task_id").asString(), chat);
+        cards.add(card);
+        cardListeners.forEach(listener -> listener.accept(chat, card));
     }
 
     private void put(Line line) {

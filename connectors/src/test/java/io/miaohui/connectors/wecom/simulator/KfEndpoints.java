@@ -103,7 +103,7 @@ final class KfEndpoints {
 
     private Map<String, Object> show(String customer, JsonNode message) {
         kf.sent.add(message);
-        kf.screens.show(new PhoneLine(customer, false, KfShape.shown(message)));
+        kf.screens.show(new PhoneLine(customer, false, KfShape.shown(message), null, KfShape.choices(message)));
         return Map.of(
                 "errcode", 0, "errmsg", "ok", "msgid", message.path("msgid").asString(""));
     }

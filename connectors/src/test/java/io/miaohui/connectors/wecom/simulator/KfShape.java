@@ -1,6 +1,8 @@
 package io.miaohui.connectors.wecom.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What WeCom checks of a message to a customer, and how a phone shows it. */
@@ -41,6 +43,17 @@ final class KfShape {
                         + content.path("url").asString("") + ']';
             default -> '[' + kind + ' ' + content.path("media_id").asString("") + ']';
         };
+    }
+
+    /** The labels of a menu by their ids. */
+    static Map<String, String> choices(JsonNode message) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        message.path("msgmenu")
+                .path("list")
+                .forEach(item -> choices.put(
+                        item.path("click").path("id").asString(""),
+                        item.path("click").path("content").asString("")));
+        return choices;
     }
 
     private static String menu(JsonNode content) {

@@ -152,9 +152,14 @@ public final class WecomSimulator implements AutoCloseable {
         return deliver(user, kind, all);
     }
 
+    /** What somebody sends lies on WeCom's side; its media id. */
+    public String keep(byte[] file) {
+        return sentFiles.keep(file);
+    }
+
     /** A member sends a file. */
     public Exchange sendFile(String user, String name, byte[] bytes) {
-        return send(user, "file", Map.of("MediaId", sentFiles.keep(bytes), "FileName", name));
+        return send(user, "file", Map.of("MediaId", keep(bytes), "FileName", name));
     }
 
     /** Something happens at a member's phone, such as {@code enter_agent}. */

@@ -1,6 +1,5 @@
-package io.miaohui.conversation;
+package io.miaohui;
 
-import io.miaohui.MysqlServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,11 +9,11 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** On a real server that speaks MySQL's protocol; classes that say so share one application. */
+/** On a real server that speaks MySQL's protocol; classes that say so and are alike otherwise share one application. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ContextConfiguration(initializers = OnMysql.FreshDatabase.class)
-@interface OnMysql {
+public @interface OnMysql {
 
     final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

@@ -1,0 +1,9 @@
+package io.miaohui.handoff;
+
+class TicketRacesOnH2Test extends TicketRacesContract {
+
+    @Override
+    HandoffWorld world() {
+        return HandoffWorld.onH2();
+    }
+}

@@ -1,0 +1,6 @@
+package io.miaohui.insight.learning;
+
+import io.miaohui.OnH2;
+
+@OnH2
+class AgentLessonOnH2Test extends AgentLessonContract {}

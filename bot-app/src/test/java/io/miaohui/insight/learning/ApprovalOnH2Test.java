@@ -1,0 +1,6 @@
+package io.miaohui.insight.learning;
+
+import io.miaohui.OnH2;
+
+@OnH2
+class ApprovalOnH2Test extends ApprovalContract {}

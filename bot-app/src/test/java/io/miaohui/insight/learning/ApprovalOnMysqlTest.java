@@ -1,0 +1,6 @@
+package io.miaohui.insight.learning;
+
+import io.miaohui.OnMysql;
+
+@OnMysql
+class ApprovalOnMysqlTest extends ApprovalContract {}
