@@ -110,9 +110,9 @@ public final class FourPairs implements AutoCloseable {
                 .put("downloadCode", dingtalk.media().code(picture())));
     }
 
-    /** Words and a picture to the robot in the DingTalk group. */
-    public void pictureInDingtalkGroup(String who, String words) {
-        dingtalk.sendInGroup(Platforms.AGENTS, who, message -> fill(message, words));
+    /** Words and a picture to the robot in a DingTalk group. */
+    public void pictureInDingtalkGroup(String group, String who, String words) {
+        dingtalk.sendInGroup(group, who, message -> fill(message, words));
     }
 
     private void fill(ObjectNode message, String words) {

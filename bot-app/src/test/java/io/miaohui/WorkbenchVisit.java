@@ -11,9 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An agent on the workbench with a browser without scripts: it follows the link, keeps its cookies and posts forms. */
 public final class WorkbenchVisit {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -30,7 +34,7 @@ public final class WorkbenchVisit {
         WorkbenchVisit visit = new WorkbenchVisit(link.resolve(link.getPath()));
         HttpResponse<String> page = visit.send(HttpRequest.newBuilder(link).GET());
         if (page.uri().equals(link)) {
-            visit.post(URI.create(visit.ticket + "/enter"), link.getRawQuery());
+            visit.post(URI.create(visit.ticket + "/enter"), link.getRawQuery(), page.body());
         }
         return visit;
     }
@@ -45,13 +49,16 @@ public final class WorkbenchVisit {
      * @return whether it was done
      */
     public boolean act(String button, String agent, String text) {
-        return post(ticket, "act=" + button + "&agent=" + encoded(agent) + "&text=" + encoded(text));
+        return post(ticket, "act=" + button + "&agent=" + encoded(agent) + "&text=" + encoded(text), page());
     }
 
-    private boolean post(URI where, String form) {
+    /** @param page the form's, with the token that its forms carry */
+    private boolean post(URI where, String form, String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as(page).isTrue();
         HttpResponse<String> answer = send(HttpRequest.newBuilder(where)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1)))));
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
         return answer.statusCode() == 200;
     }

@@ -49,7 +49,7 @@ record Audience(
             String question,
             String channel,
             String account,
-            String customer,
+            List<String> ids,
             boolean vip) {}
 
     void check(String path) {
@@ -77,7 +77,7 @@ record Audience(
         String said = one.words().toLowerCase(Locale.ROOT);
         int[] weights = {
             weight(vip ? List.of("") : List.of(), 132, it -> one.vip()),
-            weight(customers, 116, it -> isCustomer(it, one)),
+            weight(customers, 116, it -> isOne(it, one.channel(), one.ids())),
             weight(
                     categories,
                     108,
@@ -96,14 +96,13 @@ record Audience(
         return sum;
     }
 
-    private static boolean isCustomer(String id, Case one) {
-        return isOne(id, one.channel(), one.customer());
-    }
-
-    /** Whether a customer is the one of the settings. In 微信客服 the account that they write to stands behind their id. */
-    static boolean isOne(String id, String channel, String customer) {
-        String person = channel.equals("wecom-kf") ? customer.replaceFirst(":.*", "") : customer;
-        return Stream.of(customer, person).anyMatch(it -> id.equals(it) || id.equals(channel + ':' + it));
+    /**
+     * Whether a customer is the one of the settings.
+     *
+     * @param ids of their conversation and of themselves
+     */
+    static boolean isOne(String id, String channel, List<String> ids) {
+        return ids.stream().anyMatch(it -> id.equals(it) || id.equals(channel + ':' + it));
     }
 
     private static int weight(List<String> wanted, int weight, Predicate<String> fits) {

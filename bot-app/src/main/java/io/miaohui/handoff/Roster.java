@@ -73,7 +73,6 @@ final class Roster {
 
     private Audience.Case caseOf(Conversation customer, Call call) {
         String channel = customer.ref().channel();
-        String id = customer.ref().id();
         String category = call.candidates().stream()
                 .findFirst()
                 .map(Candidate::entry)
@@ -85,7 +84,7 @@ final class Roster {
                 call.question().isBlank() ? call.words() : call.question(),
                 channel,
                 customer.ref().account(),
-                id,
+                List.of(customer.ref().id(), customer.personId()),
                 vips.has(customer));
     }
 

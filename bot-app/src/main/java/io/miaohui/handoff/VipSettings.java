@@ -24,7 +24,7 @@ record VipSettings(@DefaultValue List<String> vips) {
     boolean has(Conversation customer) {
         String channel = customer.ref().channel();
         return vips.stream()
-                .anyMatch(vip -> Audience.isOne(vip, channel, customer.ref().id())
-                        || Audience.isOne(vip, channel, customer.personId()));
+                .anyMatch(vip ->
+                        Audience.isOne(vip, channel, List.of(customer.ref().id(), customer.personId())));
     }
 }

@@ -77,7 +77,7 @@ final class DingtalkChat implements Chat {
         if (customer != null) {
             pairs.pictureByDingtalk(customer);
         } else {
-            pairs.pictureInDingtalkGroup(who, words);
+            pairs.pictureInDingtalkGroup(conversation, who, words);
         }
     }
 

@@ -12,8 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.FourPairs;
 import io.miaohui.admin.Chromium;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The demo's two panes in a real browser: each customer with the group that serves them. */
 class PairsBrowserTest {
@@ -40,13 +39,10 @@ class PairsBrowserTest {
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         chromium = Chromium.start();
         stage = new Stage();
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = TestSocketUtils.findAvailableTcpPort();
         miaohui = DemoApplication.start(
                 stage, List.of("--server.port=" + port, "--miaohui.public-url=http://localhost:" + port));
     }
@@ -155,7 +151,7 @@ class PairsBrowserTest {
 
     /** The last button of that name in that place. */
     private static void press(Page page, String where, String label) {
-        Pattern whole = Pattern.compile("^" + Pattern.quote(label) + "$");
+        Pattern whole = Pattern.compile("^" + label + "$");
         page.locator(where + " button", new Page.LocatorOptions().setHasText(whole))
                 .last()
                 .click();

@@ -16,24 +16,24 @@ class VipsTest {
 
     @Test
     void aCustomerOfKfIsOneInEachAccount() {
-        assertThat(isVip("wecom-kf", "wm1:wkA", null)).isTrue();
-        assertThat(isVip("wecom-kf", "wm12:wkA", null)).isFalse();
+        assertThat(vips.has(customer("wecom-kf", "wm1:wkA", "wm1"))).isTrue();
+        assertThat(vips.has(customer("wecom-kf", "wm12:wkA", "wm12"))).isFalse();
     }
 
     @Test
     void aVisitorOfTheWebChatIsNoneByAColonInTheirId() {
-        assertThat(isVip("web", "4711", null)).isTrue();
-        assertThat(isVip("web", "4711:x", null)).isFalse();
+        assertThat(vips.has(customer("web", "4711", null))).isTrue();
+        assertThat(vips.has(customer("web", "4711:x", null))).isFalse();
     }
 
     @Test
     void whoeverWritesCountsWhereTheConversationHasAnIdOfItsOwn() {
-        assertThat(isVip("dingtalk", "cidOfBoth", "manager01")).isTrue();
-        assertThat(isVip("dingtalk", "cidOfOthers", "manager02")).isFalse();
+        assertThat(vips.has(customer("dingtalk", "cidOfBoth", "manager01"))).isTrue();
+        assertThat(vips.has(customer("dingtalk", "cidOfOthers", "manager02"))).isFalse();
     }
 
-    private boolean isVip(String channel, String id, @Nullable String person) {
-        ConversationRef ref = ConversationRef.single(channel, "service", id);
-        return vips.has(new Conversation(1, ref, ConversationStatus.BOT, Memory.EMPTY, null, person));
+    private static Conversation customer(String channel, String id, @Nullable String person) {
+        return new Conversation(
+                1, ConversationRef.single(channel, "service", id), ConversationStatus.BOT, Memory.EMPTY, null, person);
     }
 }

@@ -33,17 +33,30 @@ record Card(String title, String markdown, String buttons, boolean form) {
      * is alone with the robot just writes.
      */
     static Optional<Card> of(ConversationRef to, Reply reply) {
+        return of(to, reply, false);
+    }
+
+    private static Optional<Card> of(ConversationRef to, Reply reply, boolean byWords) {
         Markdown markdown = Markdown.of(reply.withChoices(List.of()), "");
         boolean form =
                 to.kind() == ConversationRef.Kind.GROUP && !reply.actions().isEmpty();
-        Card card = new Card(markdown.title(), markdown.text(), buttons(reply), form);
+        Card card = new Card(markdown.title(), markdown.text(), buttons(reply, byWords), form);
         return card.params().values().stream().allMatch(value -> bytes(value) <= MAX_BYTES)
                 ? Optional.of(card)
                 : Optional.empty();
     }
 
-    /** The same card when nothing can be pressed any more. */
-    static Card spent(Reply reply) {
+    /**
+     * What a card that was sent becomes, with its heading alone where more does not fit. The numbers are those of the
+     * reply that was sent, so the buttons that are left bear their words.
+     */
+    static Card amended(ConversationRef to, Reply reply) {
+        return isFor(reply)
+                ? of(to, reply, true).or(() -> of(to, heading(reply), true)).orElseGet(() -> spent(reply))
+                : spent(reply);
+    }
+
+    private static Card spent(Reply reply) {
         Markdown markdown = Markdown.of(reply.withChoices(List.of()), "");
         return new Card(
                 markdown.title(), ReplyText.split(markdown.text(), MAX_BYTES).get(0), "[]", false);
@@ -59,7 +72,10 @@ record Card(String title, String markdown, String buttons, boolean form) {
         return Map.of("title", title, "markdown", markdown, "buttons", buttons, "form", Boolean.toString(form));
     }
 
-    /** What a pressed button stands for. A template may have buttons of its own, whose action ids are words. */
+    /**
+     * What a pressed button stands for. Those of a card that was amended, and a template's own, have words for action
+     * ids.
+     */
     static String words(Reply reply, String actionId) {
         List<String> words = new ArrayList<>();
         reply.choices().forEach(choice -> words.add(choice.value()));
@@ -72,15 +88,17 @@ record Card(String title, String markdown, String buttons, boolean form) {
         return actionId;
     }
 
-    private static String buttons(Reply reply) {
+    private static String buttons(Reply reply, boolean byWords) {
         List<Map<String, Object>> buttons = new ArrayList<>();
-        reply.choices().forEach(choice -> buttons.add(button(choice.label(), buttons.size())));
-        reply.actions().forEach(action -> buttons.add(button(action.label(), buttons.size())));
+        reply.choices().forEach(it -> buttons.add(button(it.label(), byWords ? it.value() : "", buttons.size())));
+        reply.actions().forEach(it -> buttons.add(button(it.label(), byWords ? it.words() : "", buttons.size())));
         return Json.MAPPER.writeValueAsString(buttons);
     }
 
-    private static Map<String, Object> button(String label, int index) {
-        Map<String, Object> params = Map.of("actionId", Integer.toString(index + 1), "params", Map.of());
+    /** @param words its action id; its number if empty */
+    private static Map<String, Object> button(String label, String words, int index) {
+        String id = words.isEmpty() ? Integer.toString(index + 1) : words;
+        Map<String, Object> params = Map.of("actionId", id, "params", Map.of());
         return Map.of(
                 "text",
                 label,

@@ -54,12 +54,12 @@ final class CardSender {
         });
     }
 
-    /** Takes the buttons off a card and gives it other words. */
+    /** Gives a card other words, and takes the buttons off that are over. */
     boolean amend(ConversationRef to, DingtalkSettings.Robot robot, String outTrackId, Reply reply) {
         if (key(outTrackId).isEmpty()) {
             return false;
         }
-        CardApi.Data data = new CardApi.Data(Card.spent(reply).params());
+        CardApi.Data data = new CardApi.Data(Card.amended(to, reply).params());
         CardApi.Update update = new CardApi.Update(outTrackId, data, new CardApi.Options(true));
         try {
             calls.with(to.account(), robot, token -> {

@@ -50,6 +50,30 @@ class CardsTest extends CardFixture {
     }
 
     @Test
+    void theButtonsThatAreLeftMeanWhatTheySayWhateverWasTakenAway() {
+        send(DESK, TICKET, "k1");
+        Reply claimed = TICKET.withText("小王已接单").withActions(TICKET.actions().subList(1, 2));
+
+        assertThat(channel.amend(DESK, "miaohui-k1", claimed)).isTrue();
+
+        assertThat(platform.cards().buttons("miaohui-k1")).containsExactly("结束");
+        assertThat(platform.cards().params("miaohui-k1").get("buttons"))
+                .contains(TICKET.actions().get(1).words());
+        assertThat(Card.words(TICKET, TICKET.actions().get(1).words()))
+                .isEqualTo(TICKET.actions().get(1).words());
+    }
+
+    @Test
+    void aCardThatBecomesTooLongKeepsItsHeadingAndItsButtons() {
+        send(DESK, TICKET, "k1");
+
+        channel.amend(DESK, "miaohui-k1", TICKET.withText("小王已接单\n\n" + "字".repeat(500)));
+
+        assertThat(platform.cards().params("miaohui-k1")).containsEntry("markdown", "小王已接单");
+        assertThat(platform.cards().buttons("miaohui-k1")).containsExactly("接单", "结束");
+    }
+
+    @Test
     void whatIsNoCardOrIsGoneCannotBeAmended() {
         assertThat(channel.amend(DESK, "pqk-of-a-message", Reply.text("好"))).isFalse();
         assertThat(channel.amend(DESK, "miaohui-gone", Reply.text("好"))).isFalse();
