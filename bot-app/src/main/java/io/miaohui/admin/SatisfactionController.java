@@ -66,7 +66,7 @@ class SatisfactionController {
         }
     }
 
-    @GetMapping("/admin/tickets/satisfaction")
+    @GetMapping("/admin/satisfaction")
     String page(@RequestParam(defaultValue = "7") int days, Model model) {
         int shown = days == MONTH ? MONTH : WEEK;
         Map<String, FaqEntry> entries = faq.live().entries();

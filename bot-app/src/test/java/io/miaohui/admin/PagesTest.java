@@ -71,7 +71,7 @@ class PagesTest {
         "/admin/matching, 重新训练, Retrain",
         "/admin/proposals, 学习建议, Proposals",
         "/admin/tickets, 接待人, Agent",
-        "/admin/tickets/satisfaction, 满意率, Satisfaction",
+        "/admin/satisfaction, 满意率, Satisfaction",
         "/admin/customers, 客户资料, Customers",
         "/admin/customers/import, 客户表格, Spreadsheet of customers",
         "/admin/doctor, 渠道体检, Channel check",

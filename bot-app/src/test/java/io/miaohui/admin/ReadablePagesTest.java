@@ -12,6 +12,7 @@ import io.miaohui.customer.Identity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +26,9 @@ class ReadablePagesTest extends ConsoleBrowser {
     @Autowired
     private Customers customers;
 
-    @ParameterizedTest
-    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
-    void everyPageIsReadableAndFits(int width, int height, ColorScheme scheme) throws IOException {
+    @BeforeEach
+    void somebodyIsKnownAndSaidSomething() {
         somethingIsLive();
-        String id = faq.live().entries().keySet().iterator().next();
         ratings.showTypical(List.copyOf(faq.live().entries().keySet()));
         customers.save(new Customer(
                 "M-10086",
@@ -37,6 +36,12 @@ class ReadablePagesTest extends ConsoleBrowser {
                 true,
                 "企业采购，每月对账；先联系客户经理再发货",
                 List.of(new Identity("wecom", "service", "zhangsan"), new Identity("web", "", "shop-4711"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
+    void everyPageIsReadableAndFits(int width, int height, ColorScheme scheme) throws IOException {
+        String id = faq.live().entries().keySet().iterator().next();
         try (BrowserContext visit = visit(width, height, scheme)) {
             Page page = visit.newPage();
             page.navigate(url("/admin/login?error"));
@@ -57,7 +62,7 @@ class ReadablePagesTest extends ConsoleBrowser {
                 {"try-decline", "/admin/try?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94"},
                 {"matching", "/admin/matching?wrong=2"},
                 {"tickets", "/admin/tickets"},
-                {"satisfaction", "/admin/tickets/satisfaction"},
+                {"satisfaction", "/admin/satisfaction"},
                 {"customers", "/admin/customers"},
                 {"customers-import", "/admin/customers/import"},
                 {"doctor", "/admin/doctor"},

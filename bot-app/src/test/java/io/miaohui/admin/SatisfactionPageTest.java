@@ -40,7 +40,7 @@ class SatisfactionPageTest {
 
     @Test
     void beforeAnybodyRatedThePageSaysWhatWillBeHere() {
-        assertThat(admin.get("/admin/tickets/satisfaction").body())
+        assertThat(admin.get("/admin/satisfaction").body())
                 .contains("近 7 天没有评价", "问了 0 位，还没有人评价")
                 .doesNotContain("NaN", "??");
         assertThat(admin.get("/admin").body()).contains("近 7 天满意率").doesNotContain("NaN");
@@ -58,7 +58,7 @@ class SatisfactionPageTest {
                 By.AGENT, List.of(new Group("u1", "小李", new Figures(5, 2, 1, 1))),
                 By.DESK, List.of(new Group("default", "default", new Figures(10, 6, 1, 1))));
 
-        String page = admin.get("/admin/tickets/satisfaction?days=30").body();
+        String page = admin.get("/admin/satisfaction?days=30").body();
 
         assertThat(page)
                 .contains("75%", "满意 6 · 一般 1 · 不满意 1，问了 10 位", "按知识，近 30 天，满意率低的在前")
@@ -66,12 +66,12 @@ class SatisfactionPageTest {
                 .contains("href=\"/admin/tickets?q=%E5%B0%8F%E6%9D%8E\"", "50%")
                 .contains(">gone<", ">default<")
                 .doesNotContain("open=gone", "??");
-        assertThat(admin.get("/admin").body()).contains("75%", "href=\"/admin/tickets/satisfaction\"");
+        assertThat(admin.get("/admin").body()).contains("75%", "href=\"/admin/satisfaction\"");
     }
 
     @Test
     void theTicketsLeadToItAndToTheCustomers() {
         assertThat(admin.get("/admin/tickets").body())
-                .contains("href=\"/admin/tickets/satisfaction\"", "href=\"/admin/customers\"");
+                .contains("href=\"/admin/satisfaction\"", "href=\"/admin/customers\"");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class VipsTest {
 
-    private final VipSettings vips = new VipSettings(List.of("wecom-kf:wm1", "4711"));
+    private final VipSettings vips = new VipSettings(List.of("wecom-kf:wm1", "4711", "dingtalk:manager01"));
 
     @Test
     void aCustomerOfKfIsOneInEachAccount() {
@@ -24,6 +24,12 @@ class VipsTest {
     void aVisitorOfTheWebChatIsNoneByAColonInTheirId() {
         assertThat(vips.has(customer("web", "4711", null))).isTrue();
         assertThat(vips.has(customer("web", "4711:x", null))).isFalse();
+    }
+
+    @Test
+    void whoeverWritesCountsWhereTheConversationHasAnIdOfItsOwn() {
+        assertThat(vips.has(customer("dingtalk", "cidOfBoth", "manager01"))).isTrue();
+        assertThat(vips.has(customer("dingtalk", "cidOfOthers", "manager02"))).isFalse();
     }
 
     private static Conversation customer(String channel, String id, @Nullable String person) {
