@@ -89,6 +89,7 @@ class FreshFaqTest {
     }
 
     private static void upload(Page page, byte[] spreadsheet) {
+        page.click("#menu a[href$='/admin/faq']");
         page.click("nav a[href$='/admin/import']");
         page.setInputFiles(
                 "#file",

@@ -64,6 +64,8 @@ final class Replica implements AutoCloseable {
                         "--spring.datasource.username=" + user,
                         "--spring.datasource.password=",
                         "--spring.datasource.hikari.maximum-pool-size=4",
+                        // What nobody asks for is not there: customers' spreadsheets need more than is scanned here.
+                        "--spring.main.lazy-initialization=true",
                         "--miaohui.desks.default.channel=dingtalk",
                         "--miaohui.desks.default.robot=service",
                         "--miaohui.desks.default.conversation-id=" + History.GROUP);
@@ -88,10 +90,26 @@ final class Replica implements AutoCloseable {
     }
 
     @EnableAutoConfiguration(exclude = SecurityAutoConfiguration.class)
-    @AutoConfigurationPackage(basePackages = {"io.miaohui.conversation", "io.miaohui.dialogue", "io.miaohui.handoff"})
-    @ConfigurationPropertiesScan({"io.miaohui.conversation", "io.miaohui.dialogue", "io.miaohui.handoff"})
+    @AutoConfigurationPackage(
+            basePackages = {
+                "io.miaohui.conversation",
+                "io.miaohui.dialogue",
+                "io.miaohui.handoff",
+                "io.miaohui.customer"
+            })
+    @ConfigurationPropertiesScan({
+        "io.miaohui.conversation",
+        "io.miaohui.dialogue",
+        "io.miaohui.handoff",
+        "io.miaohui.customer"
+    })
     @ComponentScan(
-            basePackages = {"io.miaohui.conversation", "io.miaohui.dialogue", "io.miaohui.handoff"},
+            basePackages = {
+                "io.miaohui.conversation",
+                "io.miaohui.dialogue",
+                "io.miaohui.handoff",
+                "io.miaohui.customer"
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
     static class Beans {
 

@@ -71,14 +71,15 @@ class PairsBrowserTest {
             press(page, "#tries", "提问");
             assertThat(page.locator("#wecom .robot").first()).isVisible(SEEN);
             press(page, "#tries", "找人工");
-            assertThat(page.locator("#group .robot", has(Stage.WECOM_CUSTOMER)).first())
-                    .isVisible(SEEN);
-            pictureOf(page.locator("#group .robot").first(), "notice-1440-light");
+            Locator notice =
+                    page.locator("#group .robot", has(Stage.WECOM_CUSTOMER)).first();
+            assertThat(notice).isVisible(SEEN);
+            pictureOf(notice, "notice-1440-light");
             press(page, "#group .buttons", "接单");
-            assertThat(page.locator("#group .robot").first()).containsText("由 小李 接单", SOON);
+            assertThat(notice).containsText("由 小李 接单", SOON);
             press(page, "#commands", "回复");
             assertThat(page.locator("#wecom .robot").last()).containsText("这就帮您办", SOON);
-            page.locator("#group .log").evaluate("it => it.scrollTop = 0");
+            notice.evaluate("it => it.scrollIntoView({block: 'start'})");
             picture(page, "demo-pair-wecom-1440-light");
             press(page, "#tries", "三张图片");
             assertThat(page.locator("#group .robot", has("[图片]")).first()).isVisible(SEEN);
@@ -95,7 +96,11 @@ class PairsBrowserTest {
             press(page, "#tries", "VIP 没答上");
             assertThat(page.locator("#group .robot", has(FourPairs.VIP)).first())
                     .containsText("重要顾客", SOON);
-            pictureOf(page.locator("#group .robot").first(), "notice-390-dark");
+            page.locator("#group").evaluate("it => it.scrollIntoView({block: 'start'})");
+            page.locator("#group .robot", has(FourPairs.VIP))
+                    .first()
+                    .evaluate("it => it.scrollIntoView({block: 'start'})");
+            picture(page, "notice-390-dark");
             assertThat(page.locator("#customer-hint")).containsText("试试");
             press(page, "#commands", "回复");
             assertThat(page.locator("#kf .robot").last()).containsText("这就帮您办", SOON);
