@@ -21,10 +21,16 @@ public final class PrivateDetails {
     private static final Pattern MAIL =
             Pattern.compile("([A-Za-z0-9])[A-Za-z0-9.+_-]*(@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
 
-    /** A street or an estate with a number; the province, city and district before it stay. */
-    private static final Pattern ADDRESS = Pattern.compile("((?:\\p{IsHan}{1,7}?(?:省|自治区|市|区|县|镇|乡)){0,4})"
-            + "\\p{IsHan}{1,8}?(?:路|街|大道|巷|胡同|村|小区|花园|公寓|大厦|苑|新城)"
-            + "(?:\\s?[A-Za-z0-9一二三四五六七八九十百-]{1,6}\\s?(?:号楼|号院|号|栋|幢|弄|座|单元|室|层|楼))+(?:\\s?\\d{2,4}室?)?");
+    private static final String STREET = "(?:路|街|大道|巷|胡同|村|小区|花园|公寓|大厦|苑|新城)";
+    private static final String NUMBER = "(?:\\s?[A-Za-z0-9一二三四五六七八九十百-]{1,6}\\s?(?:号楼|号院|号|栋|幢|弄|座|单元|室|层|楼))";
+
+    /**
+     * A street or an estate with a number; the province, city and district before it stay. Looks for the number first:
+     * to divide what comes before into places takes thousands of tries wherever there is none.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("(?=\\p{IsHan}{1,48}?" + STREET + NUMBER + ")"
+            + "((?:\\p{IsHan}{1,7}?(?:省|自治区|市|区|县|镇|乡)){0,4})"
+            + "\\p{IsHan}{1,8}?" + STREET + NUMBER + "+(?:\\s?\\d{2,4}室?)?");
 
     private static final int LENGTH_OF_IDENTITY = 18;
     private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
