@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** What a customer's mood leads to. */
 record Feelings(HandoffSettings when, Supplier<Thresholds> thresholds) {
 
+    /** More than this, in log-odds, is anger that the question alone doesn't have: about one word of blame. */
+    private static final double ADDED = 2;
+
     /** How the customer feels; a topic that is no pleasant one does not count as a mood. */
     Temper temper(Turn turn) {
         return isTheTopic(turn) ? Temper.CALM : when.temper(turn.mood().score());
@@ -38,11 +41,19 @@ record Feelings(HandoffSettings when, Supplier<Thresholds> thresholds) {
      * adds more anger than the question has is heard.
      */
     private boolean isTheTopic(Turn turn) {
-        Mood mood = turn.mood();
-        return when.temper(mood.score()) != Temper.CALM
+        return when.temper(turn.mood().score()) != Temper.CALM
                 && thresholds.get().judge(turn.considered()) instanceof Thresholds.Verdict.Answer answer
-                && when.temper(turn.moodOf(answer.candidate().matchedQuestion()).score())
-                                .compareTo(when.temper(mood.score()))
-                        >= 0;
+                && soundsAsAngry(turn.moodOf(answer.candidate().matchedQuestion()), turn.mood());
+    }
+
+    /** Scores crowd at their ends, their log-odds don't: 我要投诉 is .986, and with insults around it .99997. */
+    private boolean soundsAsAngry(Mood question, Mood message) {
+        return when.temper(question.score()).compareTo(when.temper(message.score())) >= 0
+                && logOdds(message) - logOdds(question) <= ADDED;
+    }
+
+    private static double logOdds(Mood mood) {
+        double score = Math.min(1 - 1e-6, Math.max(1e-6, mood.score()));
+        return Math.log(score / (1 - score));
     }
 }

@@ -55,6 +55,15 @@ class MoodInDialogueTest {
     }
 
     @Test
+    void whoInsultsUsWithAQuestionThatTheFaqAnswersGetsAPerson() {
+        FaqEntry complaints = FaqEntry.of("Q-9", "我要投诉", "在订单页点投诉");
+        String words = "你们太过分了！！垃圾客服，我要投诉你们！";
+        play.world.faq.knows(words, complaints, 0.93);
+
+        assertThat(play.says(words).decision()).isEqualTo("escalate");
+    }
+
+    @Test
     void aCalmQuestionIsAnsweredWithoutFuss() {
         play.world.faq.knows("怎么退款", REFUND, 0.95);
         Outcome outcome = play.says("怎么退款");
