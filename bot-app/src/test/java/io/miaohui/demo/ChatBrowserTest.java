@@ -147,9 +147,9 @@ class ChatBrowserTest extends DemoBrowser {
     }
 
     /** Where asking back begins is tuned now and then, so the question is found rather than named. */
-    private static String anAmbiguousQuestion() throws IOException {
-        FaqMatcher matcher = miaohui.getBean(Faq.class).live().matcher();
-        Thresholds thresholds = miaohui.getBean(Tuning.class).thresholds();
+    private String anAmbiguousQuestion() throws IOException {
+        FaqMatcher matcher = miaohui().getBean(Faq.class).live().matcher();
+        Thresholds thresholds = miaohui().getBean(Tuning.class).thresholds();
         try (Stream<String> queries = Files.lines(Path.of("../config/evaluation/demo-queries.tsv"))) {
             return queries.skip(1)
                     .map(line -> line.split("\t")[1])
@@ -160,10 +160,5 @@ class ChatBrowserTest extends DemoBrowser {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private static void ask(Page page, String text) {
-        page.fill("#text", text);
-        page.keyboard().press("Enter");
     }
 }

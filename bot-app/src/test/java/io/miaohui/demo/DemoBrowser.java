@@ -11,17 +11,20 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.admin.Chromium;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A browser, and the demo that runs for it: one for all tests of a class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemoBrowser {
 
     static final Path PICTURES = Path.of("target/screenshots");
@@ -33,37 +36,40 @@ abstract class DemoBrowser {
     static final LocatorAssertions.IsVisibleOptions SEEN =
             new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
 
-    static Chromium chromium;
-
-    static Stage stage;
-
-    static ConfigurableApplicationContext miaohui;
+    final Chromium chromium = Chromium.start();
+    final Stage stage = new Stage();
+    private @Nullable ConfigurableApplicationContext miaohui;
 
     final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
-        stage = new Stage();
-        int port = freePort();
-        miaohui = DemoApplication.start(
-                stage, List.of("--server.port=" + port, "--miaohui.public-url=http://localhost:" + port));
+    void start() {
+        int port = TestSocketUtils.findAvailableTcpPort();
+        List<String> settings = new ArrayList<>(settings());
+        settings.add("--server.port=" + port);
+        settings.add("--miaohui.public-url=http://localhost:" + port);
+        miaohui = DemoApplication.start(stage, settings);
+    }
+
+    /** What differs from the demo's own settings. */
+    List<String> settings() {
+        return List.of();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         if (miaohui != null) {
             miaohui.close();
-            stage.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
+        stage.close();
+        chromium.close();
     }
 
     @AfterEach
     void nothingWentWrongInTheBrowser() {
-        assertThat(complaints).isEmpty();
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(heard).isEmpty();
     }
 
     /** Pictures come as messages of their own. */
@@ -83,6 +89,11 @@ abstract class DemoBrowser {
     static void assertFits(Page page, String look) {
         Object tooWide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
         assertThat(((Number) tooWide).intValue()).as(look + " scrolls sideways").isLessThanOrEqualTo(0);
+    }
+
+    static void ask(Page page, String text) {
+        page.fill("#text", text);
+        page.press("#text", "Enter");
     }
 
     static void picture(Page page, String name) {
@@ -106,13 +117,15 @@ abstract class DemoBrowser {
         return visit;
     }
 
-    static String url(String path) {
-        return DemoApplication.address(miaohui).resolve(path).toString();
+    String url(String path) {
+        return DemoApplication.address(miaohui()).resolve(path).toString();
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    ConfigurableApplicationContext miaohui() {
+        return Objects.requireNonNull(miaohui);
+    }
+
+    static void pictureOf(Locator part, String name) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

@@ -3,66 +3,17 @@ package io.miaohui.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.miaohui.FourPairs;
-import io.miaohui.admin.Chromium;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The demo's two panes in a real browser: each customer with the group that serves them. */
-class PairsBrowserTest {
-
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-    private static final LocatorAssertions.IsVisibleOptions SEEN =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-
-    private static Chromium chromium;
-    private static Stage stage;
-    private static ConfigurableApplicationContext miaohui;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        stage = new Stage();
-        int port = TestSocketUtils.findAvailableTcpPort();
-        miaohui = DemoApplication.start(
-                stage, List.of("--server.port=" + port, "--miaohui.public-url=http://localhost:" + port));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (miaohui != null) {
-            miaohui.close();
-            stage.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheBrowser() {
-        assertThat(complaints).isEmpty();
-    }
+class PairsBrowserTest extends DemoBrowser {
 
     @Test
     void aTicketFromWecomIsClaimedAnsweredAndEndedOnTheCardInDingtalk() {
@@ -80,7 +31,7 @@ class PairsBrowserTest {
             press(page, "#commands", "回复");
             assertThat(page.locator("#wecom .robot").last()).containsText("这就帮您办", SOON);
             notice.evaluate("it => it.scrollIntoView({block: 'start'})");
-            picture(page, "demo-pair-wecom-1440-light");
+            fittingPicture(page, "demo-pair-wecom-1440-light");
             press(page, "#tries", "三张图片");
             assertThat(page.locator("#group .robot", has("[图片]")).first()).isVisible(SEEN);
             press(page, "#commands", "结束");
@@ -100,13 +51,13 @@ class PairsBrowserTest {
             page.locator("#group .robot", has(FourPairs.VIP))
                     .first()
                     .evaluate("it => it.scrollIntoView({block: 'start'})");
-            picture(page, "notice-390-dark");
+            fittingPicture(page, "notice-390-dark");
             assertThat(page.locator("#customer-hint")).containsText("试试");
             press(page, "#commands", "回复");
             assertThat(page.locator("#kf .robot").last()).containsText("这就帮您办", SOON);
-            picture(page, "demo-pair-kf-390-dark");
+            fittingPicture(page, "demo-pair-kf-390-dark");
             page.locator("#group").scrollIntoViewIfNeeded();
-            picture(page, "demo-pair-kf-group-390-dark");
+            fittingPicture(page, "demo-pair-kf-group-390-dark");
         }
     }
 
@@ -123,7 +74,7 @@ class PairsBrowserTest {
             page.check("[name=agent][value=小王]", new Page.CheckOptions().setForce(true));
             press(page, "#commands", "回复");
             assertThat(page.locator("#dingtalk .robot").last()).containsText("这就帮您办", SOON);
-            picture(page, "demo-pair-dingtalk-1440-dark");
+            fittingPicture(page, "demo-pair-dingtalk-1440-dark");
         }
     }
 
@@ -136,7 +87,7 @@ class PairsBrowserTest {
             press(page, "#tries", "找人工");
             assertThat(page.locator("#workbench")).isVisible(SEEN);
             assertThat(page.locator("#group .compose")).isHidden();
-            picture(page, "demo-pair-web-390-light");
+            fittingPicture(page, "demo-pair-web-390-light");
 
             Page workbench = visit.waitForPage(() -> page.click("#workbench"));
             workbench.fill("[name=agent]", "小李");
@@ -149,7 +100,7 @@ class PairsBrowserTest {
 
     private Page demo(BrowserContext visit, String customer) {
         Page page = visit.newPage();
-        page.navigate(DemoApplication.address(miaohui).resolve("/demo").toString());
+        page.navigate(url("/demo"));
         page.click("#tab-" + customer);
         return page;
     }
@@ -166,31 +117,9 @@ class PairsBrowserTest {
                 .click();
     }
 
-    private static void pictureOf(Locator part, String name) {
-        part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
     /** Nothing may scroll sideways. */
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        Object tooWide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        assertThat(((Number) tooWide).intValue()).as(name).isLessThanOrEqualTo(0);
-    }
-
-    private BrowserContext visit(int width, int height, ColorScheme scheme) {
-        BrowserContext visit = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("zh-CN")
-                        .setColorScheme(scheme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
-        visit.setDefaultTimeout(30_000);
-        visit.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        visit.onWebError(error -> complaints.add(error.error()));
-        return visit;
+    private static void fittingPicture(Page page, String name) {
+        picture(page, name);
+        assertFits(page, name);
     }
 }

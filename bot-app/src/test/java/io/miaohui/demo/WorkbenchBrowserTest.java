@@ -4,74 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import io.miaohui.admin.Chromium;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** An agent on the workbench in a real browser while the customer writes on, with pictures for people to look at. */
-class WorkbenchBrowserTest {
+class WorkbenchBrowserTest extends DemoBrowser {
 
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private int opened;
 
-    private static Chromium chromium;
-    private static Stage stage;
-    private static ConfigurableApplicationContext miaohui;
-    private static int port;
-    private static int opened;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
-        stage = new Stage();
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        miaohui = DemoApplication.start(
-                stage,
-                List.of(
-                        "--server.port=" + port,
-                        "--miaohui.public-url=http://localhost:" + port,
-                        // Where a bot hears the agents, a link lets in one browser.
-                        "--miaohui.desks.webhook.bot=helper"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (miaohui != null) {
-            miaohui.close();
-            stage.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheBrowser() {
-        assertThat(complaints).isEmpty();
+    /** Where a bot hears the agents, a link lets in one browser. */
+    @Override
+    List<String> settings() {
+        return List.of("--miaohui.desks.webhook.bot=helper");
     }
 
     @ParameterizedTest
@@ -127,9 +80,9 @@ class WorkbenchBrowserTest {
         }
     }
 
-    private static Page waitingCustomer(BrowserContext visit) {
+    private Page waitingCustomer(BrowserContext visit) {
         Page page = visit.newPage();
-        page.navigate("http://localhost:" + port + "/chat");
+        page.navigate(url("/chat"));
         assertThat(page.locator(".suggestion").first()).isVisible();
         page.click("#person");
         assertThat(page.locator("body")).hasAttribute("data-floor", "waiting");
@@ -137,33 +90,10 @@ class WorkbenchBrowserTest {
     }
 
     /** Presses the link in the notice that the group got last. */
-    private static void openWorkbench(Page page) {
+    private void openWorkbench(Page page) {
         await().atMost(Duration.ofSeconds(30)).until(() -> stage.links().size() > opened);
         opened = stage.links().size();
         page.navigate(stage.links().get(opened - 1));
         page.click("button.primary");
-    }
-
-    private static void ask(Page page, String text) {
-        page.fill("#text", text);
-        page.press("#text", "Enter");
-    }
-
-    private BrowserContext visit(int width, int height, ColorScheme scheme) {
-        BrowserContext visit = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme));
-        visit.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        visit.onWebError(error -> complaints.add(error.error()));
-        return visit;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }
