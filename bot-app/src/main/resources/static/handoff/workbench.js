@@ -14,7 +14,8 @@
     const stream = new EventSource(form.dataset.events);
     // A proxy may open the stream and keep back what comes: only what was heard counts.
     ['ready', 'changed', 'beat'].forEach(name => stream.addEventListener(name, () => { heard = true; }));
-    stream.addEventListener('changed', refresh);
+    // What came between the page and its stream is told by neither, so the page asks once the stream is there.
+    ['ready', 'changed'].forEach(name => stream.addEventListener(name, refresh));
     stream.onerror = () => { heard = false; };
   };
 

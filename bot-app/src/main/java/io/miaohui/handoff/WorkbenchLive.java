@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open pages that their ticket has news. Each replica looks into the database for the tickets that it has pages of,
- * so it does not matter which one took the message. The event carries no content: the page fetches that with its key.
+ * so it does not matter which one took the message. The event carries no content: the page fetches that by itself.
  */
 class WorkbenchLive implements SmartLifecycle {
 
