@@ -66,6 +66,21 @@ class WorkbenchBrowserTest extends DemoBrowser {
     }
 
     @Test
+    void whatCameBeforeTheStreamWasOpenIsAskedFor() {
+        try (BrowserContext customers = visit(390, 844, ColorScheme.LIGHT);
+                BrowserContext agents = visit(390, 844, ColorScheme.LIGHT)) {
+            waitingCustomer(customers);
+            Page agent = agents.newPage();
+
+            // Less than the half minute after which the page looks anyway.
+            agent.waitForRequest(
+                    request -> request.url().contains("/transcript"),
+                    new Page.WaitForRequestOptions().setTimeout(20_000),
+                    () -> openWorkbench(agent));
+        }
+    }
+
+    @Test
     void whereTheStreamIsBlockedThePageAsksByItself() {
         try (BrowserContext customers = visit(390, 844, ColorScheme.LIGHT);
                 BrowserContext agents = chromium.browser().newContext()) {
