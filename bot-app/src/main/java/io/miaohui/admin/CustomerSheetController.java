@@ -3,12 +3,10 @@ package io.miaohui.admin;
 import io.miaohui.customer.CustomerSheets;
 import io.miaohui.faq.FaqSpreadsheets.Format;
 import io.miaohui.faq.FaqSpreadsheets.Report;
-import io.miaohui.faq.UnusableSpreadsheetException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
@@ -23,8 +21,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/admin/customers")
 class CustomerSheetController {
 
-    private static final int SHOWN_PROBLEMS = 200;
-
     private final CustomerSheets sheets;
     private final Moments moments;
     private final DataSize maxSize;
@@ -38,7 +34,7 @@ class CustomerSheetController {
 
     @GetMapping("/import")
     String page(Model model) {
-        model.addAttribute("maxBytes", maxSize.toBytes()).addAttribute("maxMegabytes", maxSize.toMegabytes());
+        CheckedUpload.limit(model, maxSize);
         return "admin/customers-import";
     }
 
@@ -51,17 +47,7 @@ class CustomerSheetController {
             HttpServletResponse response)
             throws IOException {
         String page = page(model);
-        model.addAttribute("fileName", file.getOriginalFilename());
-        try (UploadedFile uploaded = UploadedFile.of(file)) {
-            Report report = sheets.load(uploaded.path(), uploaded.name(), dryRun);
-            model.addAttribute("report", report)
-                    .addAttribute(
-                            "problems",
-                            report.problems().stream().limit(SHOWN_PROBLEMS).toList());
-        } catch (UnusableSpreadsheetException e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("unusable", e.getMessage());
-        }
+        CheckedUpload.read(file, (path, name) -> sheets.load(path, name, dryRun), model, response);
         return Partial.view(request, page, "import-result");
     }
 

@@ -3,7 +3,6 @@ package io.miaohui.admin;
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.FaqSpreadsheets.Format;
 import io.miaohui.faq.FaqSpreadsheets.Report;
-import io.miaohui.faq.UnusableSpreadsheetException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
@@ -29,7 +27,6 @@ class SpreadsheetController {
 
     private static final String PAGE = "admin/import";
     private static final String RESULT = "import-result";
-    private static final int SHOWN_PROBLEMS = 200;
 
     private final FaqSpreadsheets spreadsheets;
     private final Moments moments;
@@ -46,7 +43,7 @@ class SpreadsheetController {
 
     @GetMapping("/admin/import")
     String page(Model model) {
-        model.addAttribute("maxBytes", maxSize.toBytes()).addAttribute("maxMegabytes", maxSize.toMegabytes());
+        CheckedUpload.limit(model, maxSize);
         return PAGE;
     }
 
@@ -59,17 +56,7 @@ class SpreadsheetController {
             HttpServletResponse response)
             throws IOException {
         page(model);
-        model.addAttribute("fileName", file.getOriginalFilename());
-        try (UploadedFile uploaded = UploadedFile.of(file)) {
-            Report report = spreadsheets.load(uploaded.path(), uploaded.name(), dryRun);
-            model.addAttribute("report", report)
-                    .addAttribute(
-                            "problems",
-                            report.problems().stream().limit(SHOWN_PROBLEMS).toList());
-        } catch (UnusableSpreadsheetException e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("unusable", e.getMessage());
-        }
+        CheckedUpload.read(file, (path, name) -> spreadsheets.load(path, name, dryRun), model, response);
         return Partial.view(request, PAGE, RESULT);
     }
 
