@@ -63,7 +63,10 @@ abstract class ConsoleBrowser {
     }
 
     void look(Page page, String name, int width, ColorScheme scheme) throws IOException {
-        String picture = name + '-' + width + '-' + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        look(page, name + '-' + width + '-' + scheme.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    void look(Page page, String picture) throws IOException {
         picture(page, picture);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (((Number) overflow).intValue() > 0) {
@@ -82,6 +85,11 @@ abstract class ConsoleBrowser {
                 .setFullPage(true));
     }
 
+    /** Whether what the browser says of an error counts; by default a page that isn't there may be looked for. */
+    boolean isComplaint(String error) {
+        return !error.contains("status of 404");
+    }
+
     BrowserContext visit(int width, int height, ColorScheme scheme) {
         BrowserContext visit = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -90,7 +98,7 @@ abstract class ConsoleBrowser {
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE));
         visit.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 404")) {
+            if (message.type().equals("error") && isComplaint(message.text())) {
                 complaints.add(message.text());
             }
         });

@@ -3,46 +3,28 @@ package io.miaohui.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import io.miaohui.admin.security.Admins;
-import io.miaohui.admin.security.ConsoleTest;
-import io.miaohui.faq.Faq;
 import io.miaohui.faq.FaqDraft;
 import io.miaohui.faq.FaqEntry;
 import io.miaohui.faq.FaqSpreadsheets;
 import io.miaohui.faq.Releases;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 
 /** Deciding on proposals in a real browser, with pictures of the page for people to look at. */
-@ConsoleTest
-class ProposalBrowserTest {
+class ProposalBrowserTest extends ConsoleBrowser {
 
-    private static final Path PICTURES = Path.of("target/screenshots");
     private static final Path SHEET = Path.of("../config/demo/faq.xlsx");
-
-    private static Chromium chromium;
-
-    @Autowired
-    private ApplicationContext context;
 
     @Autowired
     private FaqSpreadsheets spreadsheets;
@@ -51,28 +33,11 @@ class ProposalBrowserTest {
     private Releases releases;
 
     @Autowired
-    private Faq faq;
-
-    @Autowired
     private FaqDraft draft;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Admins admins;
     private Happened happened;
     private FaqEntry returns;
     private FaqEntry invoice;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aBusyWeek() throws IOException {
@@ -80,7 +45,6 @@ class ProposalBrowserTest {
             spreadsheets.load(SHEET, "faq.xlsx", false);
             releases.publish("admin", "first");
         }
-        admins = new Admins(context);
         returns = about("怎么退货");
         invoice = about("发票");
         happened = new Happened(context);
@@ -107,7 +71,7 @@ class ProposalBrowserTest {
     void thePageIsReadableAndFits(int width, int height, ColorScheme scheme) throws IOException {
         String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         try (BrowserContext visit = visit(width, height, scheme)) {
-            Page page = signedIn(visit);
+            Page page = proposals(visit);
             look(page, "proposals-" + look);
 
             page.locator(".console-evidence summary").first().click();
@@ -131,7 +95,7 @@ class ProposalBrowserTest {
     @Test
     void acceptingAndUndoingTakeOneKeyEach() {
         try (BrowserContext visit = visit(1440, 900, ColorScheme.LIGHT)) {
-            Page page = signedIn(visit);
+            Page page = proposals(visit);
 
             page.locator("[aria-label='采纳：东西不想要了咋整']").focus();
             page.keyboard().press("Enter");
@@ -149,7 +113,7 @@ class ProposalBrowserTest {
     @Test
     void theTextCanBeEditedAndAnAnswerWritten() {
         try (BrowserContext visit = visit(390, 844, ColorScheme.LIGHT)) {
-            Page page = signedIn(visit);
+            Page page = proposals(visit);
             page.navigate(url("/admin/proposals?kind=ENTRY"));
             var line = page.locator(".console-lines > li")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("杯子能不能刻字"));
@@ -172,7 +136,7 @@ class ProposalBrowserTest {
         happened.nothing();
         happened.kept(21, "#C34", "东西退回去怎么弄", invoice.answer());
         try (BrowserContext visit = visit(1440, 900, ColorScheme.LIGHT)) {
-            Page page = signedIn(visit);
+            Page page = proposals(visit);
 
             page.locator("[aria-label='把“东西退回去怎么弄”并入 " + invoice.id() + "']").focus();
             page.keyboard().press("Enter");
@@ -187,50 +151,14 @@ class ProposalBrowserTest {
         return draft.search(words, null, 0, 1).entries().get(0);
     }
 
-    private void look(Page page, String name) throws IOException {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        if (((Number) overflow).intValue() > 0) {
-            complaints.add(name + " is " + overflow + " px too wide");
-        }
-        String faint =
-                new ClassPathResource("io/miaohui/admin/faint-texts.js").getContentAsString(StandardCharsets.UTF_8);
-        for (Object text : (List<?>) page.evaluate(faint)) {
-            complaints.add(name + " has a faint text: " + text);
-        }
+    @Override
+    boolean isComplaint(String error) {
+        return true;
     }
 
-    private BrowserContext visit(int width, int height, ColorScheme scheme) {
-        BrowserContext visit = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("zh-CN")
-                        .setColorScheme(scheme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
-        visit.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        visit.onWebError(error -> complaints.add(error.error()));
-        return visit;
-    }
-
-    private Page signedIn(BrowserContext visit) {
-        String name = admins.freshName();
-        admins.visitor().signInFirst(name, admins.add(name), Admins.PASSWORD);
-        Page page = visit.newPage();
-        page.navigate(url("/admin/login"));
-        page.fill("#username", name);
-        page.fill("#password", Admins.PASSWORD);
-        page.click("button.btn-primary");
+    private Page proposals(BrowserContext visit) {
+        Page page = signedIn(visit);
         page.navigate(url("/admin/proposals"));
         return page;
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + admins.port() + path;
     }
 }
